@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { draft } from '../domain/draft.ts';
+import { receiverKind } from '../domain/dossier-events.ts';
+import { dossierId, officerId, vnd } from '../domain/ids.ts';
+import type { Role } from '../domain/roles.ts';
+import type { Result } from '../result.ts';
+import type { Refusal } from './refusal.ts';
+import {
+  deskView,
+  dossierDetail,
+  dossierFilter,
+  dossierRow,
+  intakePreview,
+  knownPerson,
+  printState,
+  procedureView,
+  syncView,
+  warning,
+} from './views.ts';
+
+/**
+ * Who may call a method. `anyone`: also before sign-in. `officer`: whoever is signed in. A list: those who
+ * hold one of the roles; the first one held is the role the act is recorded under.
+ */
+export type Access = 'anyone' | 'officer' | readonly [Role, ...Role[]];
+
+const method = <I extends z.ZodType, O extends z.ZodType>(access: Access, input: I, output: O) => ({
+  access,
+  input,
+  output,
+});
+
+const nothing = z.strictObject({});
+const counter = ['reception', 'supervisor'] as const;
+
+/** Every call a screen can make. Adding a row here is the only way to add one. */
+export const deskApi = {
+  'desk.view': method('anyone', nothing, deskView),
+  'desk.enrol': method(
+    'anyone',
+    z.strictObject({ districtUrl: z.url(), code: z.string().max(20), deviceName: z.string().min(1).max(80) }),
+    deskView,
+  ),
+  'session.signIn': method(
+    'anyone',
+    z.strictObject({ officer: officerId, pin: z.string().max(40) }),
+    deskView,
+  ),
+  'session.signOut': method('anyone', nothing, deskView),
+
+  /** A fresh draft; `recovered` is the newest one this machine lost hold of (crash, power cut), if any. */
+  'intake.open': method(
+    counter,
+    nothing,
+    z.strictObject({
+      draft,
+      recovered: z.strictObject({ draft, savedAt: z.string() }).nullable(),
+      quickPicks: z.array(procedureView).max(9),
+    }),
+  ),
+  'intake.saveDraft': method(counter, draft, nothing),
+  'intake.dropDraft': method(counter, z.strictObject({ id: dossierId }), nothing),
+  'intake.preview': method(counter, draft, intakePreview),
+  /** Commits and queues the receipt. Called again with the same draft it answers with the same dossier. */
+  'intake.receive': method(
+    counter,
+    z.strictObject({ draft, paper: z.enum(['a5', '80mm']) }),
+    z.strictObject({ id: dossierId, code: z.string(), warnings: z.array(warning) }),
+  ),
+  /** Within 60 s of saving, by the officer who saved; the number is not used again. */
+  'intake.undo': method(counter, z.strictObject({ id: dossierId }), dossierRow),
+  'intake.recent': method(
+    counter,
+    nothing,
+    z.strictObject({
+      today: z.int().nonnegative(),
+      rows: z.array(dossierRow.extend({ undoableForS: z.int().nonnegative() })),
+    }),
+  ),
+
+  'procedure.find': method('officer', z.strictObject({ query: z.string().max(200) }), z.array(procedureView)),
+  /** The text of a citizen card's code; a person met before comes with phone and address of the last visit. */
+  'person.scan': method(
+    counter,
+    z.strictObject({ text: z.string().max(2000), lettersTrusted: z.boolean() }),
+    z.strictObject({ person: knownPerson, warnings: z.array(warning), idIssuedOn: z.string().nullable() }),
+  ),
+  'person.find': method(counter, z.strictObject({ query: z.string().max(120) }), z.array(knownPerson)),
+
+  'dossier.list': method(
+    'officer',
+    z.strictObject({
+      filter: dossierFilter,
+      query: z.string().max(120),
+      /** Keyset: the last row of the page before. */
+      after: z.strictObject({ dueAt: z.string(), id: dossierId }).nullable(),
+    }),
+    z.strictObject({
+      rows: z.array(dossierRow),
+      more: z.boolean(),
+      counts: z.record(dossierFilter, z.int().nonnegative()),
+    }),
+  ),
+  'dossier.get': method('officer', z.strictObject({ id: dossierId }), dossierDetail),
+  /** A receipt's QR text, a dossier code or its last digits. */
+  'dossier.byReceipt': method('officer', z.strictObject({ text: z.string().max(200) }), dossierRow),
+  'dossier.markReady': method(
+    ['specialist', 'leader', 'supervisor', 'reception'],
+    z.strictObject({ id: dossierId, note: z.string().max(300) }),
+    dossierDetail,
+  ),
+  'dossier.handOver': method(
+    counter,
+    z.strictObject({
+      id: dossierId,
+      receiver: z.strictObject({
+        kind: receiverKind,
+        name: z.string().max(120),
+        idNumber: z.string().max(20),
+        relation: z.string().max(120),
+      }),
+      feeCollectedVnd: vnd,
+    }),
+    dossierDetail,
+  ),
+
+  'receipt.reprint': method(
+    counter,
+    z.strictObject({
+      id: dossierId,
+      reason: z.enum(['lost', 'damaged', 'jammed', 'other']),
+      paper: z.enum(['a5', '80mm']),
+    }),
+    z.strictObject({ copy: z.int() }),
+  ),
+  'print.state': method('officer', nothing, printState),
+  /** Sends everything that has not reached the printer, oldest first. */
+  'print.retry': method(counter, nothing, printState),
+  'print.setPaper': method(counter, z.strictObject({ paper: z.enum(['a5', '80mm']) }), printState),
+
+  'sync.view': method('anyone', nothing, syncView),
+  'sync.now': method('officer', nothing, syncView),
+} as const;
+
+export type DeskApi = typeof deskApi;
+export type MethodName = keyof DeskApi;
+export type Input<M extends MethodName> = z.infer<DeskApi[M]['input']>;
+export type Output<M extends MethodName> = z.infer<DeskApi[M]['output']>;
+/** What every call answers: the value, or the reasons (at least one) for which the desk declined. */
+export type Answer<M extends MethodName> = Result<Output<M>, Refusals>;
+export type Refusals = readonly [Refusal, ...Refusal[]];
+
+/** What every screen is given. */
+export interface DeskClient {
+  readonly call: <M extends MethodName>(name: M, input: Input<M>) => Promise<Answer<M>>;
+  /** @returns a function that ends the subscription */
+  readonly listen: <E extends DeskEventName>(name: E, listener: (value: DeskEvent<E>) => void) => () => void;
+}
+
+/** Everything the desk pushes to its screens without being asked. */
+export const deskEvents = {
+  'sync.changed': syncView,
+  'print.changed': printState,
+  /** Some dossier was recorded, changed or arrived: lists read again. */
+  'dossiers.changed': z.strictObject({ ids: z.array(z.string()) }),
+} as const;
+export type DeskEventName = keyof typeof deskEvents;
+export type DeskEvent<E extends DeskEventName> = z.infer<(typeof deskEvents)[E]>;
+
+export const isMethodName = (name: string): name is MethodName => Object.hasOwn(deskApi, name);

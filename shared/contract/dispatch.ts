@@ -1,0 +1,69 @@
+import { actingRole, type Role } from '../domain/roles.ts';
+import { err, type Result } from '../result.ts';
+import {
+  type Access,
+  type Answer,
+  deskApi,
+  type Input,
+  isMethodName,
+  type MethodName,
+  type Refusals,
+} from './desk-api.ts';
+import { refuse } from './refusal.ts';
+
+/** Who is calling, and in which role the act is recorded. */
+export interface Caller {
+  readonly officer: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The officer signed in on a connection. */
+export interface SignedIn {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** `caller` is null only for methods that are open to anyone. */
+type CallerOf<M extends MethodName> = (typeof deskApi)[M]['access'] extends 'anyone' ? null : Caller;
+
+/** One function per method; a missing or misspelt one does not compile. */
+export type Handlers = {
+  readonly [M in MethodName]: (input: Input<M>, caller: CallerOf<M>) => Answer<M> | Promise<Answer<M>>;
+};
+
+/** Where every call from outside enters: unknown name and input in, checked answer out. */
+export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown, Refusals>>;
+
+/**
+ * Binds handlers to a connection. Role, input and output of every call are checked here and nowhere else.
+ * @param signedIn who is signed in at this moment, null before sign-in
+ */
+export function dispatchTo(handlers: Handlers, signedIn: () => SignedIn | null): Dispatch {
+  return async (name, input) => {
+    if (!isMethodName(name)) return err([refuse('unknown-method', undefined, { name })]);
+    const { access, input: shape, output } = deskApi[name];
+    const caller = callerFor(access, signedIn());
+    if (!caller.ok) return caller;
+    const read = shape.safeParse(input);
+    if (!read.success) {
+      return err([refuse('bad-input', read.error.issues[0]?.path.map(String).join('.') ?? '')]);
+    }
+    const handler = handlers[name] as (
+      input: unknown,
+      caller: Caller | null,
+    ) => Promise<Result<unknown, Refusals>>;
+    const answer = await handler(read.data, caller.value);
+    return answer.ok ? { ok: true, value: output.parse(answer.value) } : answer;
+  };
+}
+
+function callerFor(access: Access, officer: SignedIn | null): Result<Caller | null, Refusals> {
+  if (access === 'anyone') return { ok: true, value: null };
+  if (officer === null) return err([refuse('not-signed-in')]);
+  const wanted = access === 'officer' ? officer.roles : access;
+  const acting = actingRole(officer.roles, wanted);
+  if (acting === null) return err([refuse('not-permitted')]);
+  return { ok: true, value: { officer: officer.id, name: officer.name, role: acting } };
+}

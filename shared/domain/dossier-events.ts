@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { applicant, submitter } from './applicant.ts';
+import { dueReason } from './due-date.ts';
+import { deskDigit, dossierId, vnd } from './ids.ts';
+import { localDateTime } from './local-date.ts';
+
+/** A paper as it was handed in; `name` is a snapshot, the catalogue may change. */
+export const receivedPaper = z.strictObject({
+  name: z.string().min(1).max(500),
+  originals: z.int().nonnegative(),
+  certifiedCopies: z.int().nonnegative(),
+  copies: z.int().nonnegative(),
+  /** Shown and handed back. */
+  present: z.boolean(),
+});
+export type ReceivedPaper = z.infer<typeof receivedPaper>;
+
+/** One line of a certification: pages of the original, copies to certify, and what they cost. */
+export const certifiedRow = z.strictObject({
+  name: z.string().max(200),
+  pages: z.int().min(1).max(9999),
+  copies: z.int().min(1).max(9999),
+  feeVnd: vnd,
+});
+export type CertifiedRow = z.infer<typeof certifiedRow>;
+
+export const returnPlace = z.enum(['desk', 'post', 'online']);
+
+/** Everything the receipt says, so that it can be printed again years later without the catalogue. */
+export const dossierReceived = z.strictObject({
+  code: z.string().min(1).max(40),
+  deskDigit,
+  /** Number within the day at this counter, from 1. */
+  serial: z.int().positive(),
+  register: z.strictObject({ volume: z.string().min(1), number: z.int().positive() }),
+  receivedAt: localDateTime,
+  dueAt: localDateTime,
+  dueReason,
+  /** Why the officer entered the date, for terms that cannot be computed. */
+  dueNote: z.string().max(300),
+  procedure: z.strictObject({
+    code: z.string(),
+    name: z.string(),
+    field: z.string(),
+    /** As printed: `03 ngày làm việc`, `trong ngày`. */
+    termText: z.string(),
+  }),
+  applicant,
+  submitter: submitter.nullable(),
+  papers: z.array(receivedPaper).max(60),
+  certified: z.array(certifiedRow).max(60),
+  /** Number of copies asked for where the fee goes by copy; 1 otherwise. */
+  copiesWanted: z.int().min(1).max(999),
+  sets: z.int().min(1).max(99),
+  /** Null: decided by the province and not known to this edition. */
+  feeVnd: vnd.nullable(),
+  returnAt: returnPlace,
+  note: z.string().max(1000),
+  channel: z.enum(['direct', 'online', 'post']),
+  formSet: z.enum(['TT01-2018', 'TT03-2025']),
+});
+export type DossierReceived = z.infer<typeof dossierReceived>;
+
+export const receiverKind = z.enum(['applicant', 'submitter', 'other']);
+
+/** Every fact the desk records about a dossier: the event's type, and the shape of its body. */
+export const dossierEvents = {
+  'dossier.received': dossierReceived,
+  'dossier.resultReady': z.strictObject({ at: localDateTime, note: z.string().max(300) }),
+  'dossier.delivered': z.strictObject({
+    at: localDateTime,
+    receiver: z.strictObject({
+      kind: receiverKind,
+      name: z.string().min(1).max(120),
+      idNumber: z.string().max(20),
+      relation: z.string().max(120),
+    }),
+    feeCollectedVnd: vnd,
+  }),
+  'dossier.cancelled': z.strictObject({ at: localDateTime, reason: z.string().min(1).max(300) }),
+  'receipt.reprinted': z.strictObject({
+    at: localDateTime,
+    copy: z.int().min(1),
+    reason: z.enum(['lost', 'damaged', 'jammed', 'other']),
+  }),
+} as const;
+
+export type DossierEventType = keyof typeof dossierEvents;
+/** A fact before it is signed into the ledger: what happened, to which dossier. */
+export type DossierFact = {
+  [T in DossierEventType]: {
+    readonly type: T;
+    readonly dossier: z.infer<typeof dossierId>;
+    readonly body: z.infer<(typeof dossierEvents)[T]>;
+  };
+}[DossierEventType];
+
+export const isDossierEventType = (type: string): type is DossierEventType =>
+  Object.hasOwn(dossierEvents, type);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { draft } from '../domain/draft.ts';
 import { receiverKind } from '../domain/dossier-events.ts';
+import { draft } from '../domain/draft.ts';
 import { dossierId, officerId, vnd } from '../domain/ids.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Result } from '../result.ts';

@@ -9,13 +9,15 @@ import {
   type MethodName,
   type Refusals,
 } from './desk-api.ts';
-import { refuse } from './refusal.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 /** Who is calling, and in which role the act is recorded. */
 export interface Caller {
   readonly officer: string;
   readonly name: string;
   readonly role: Role;
+  /** All they hold: what else they could do next. */
+  readonly roles: readonly Role[];
 }
 
 /** The officer signed in on a connection. */
@@ -39,8 +41,13 @@ export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown,
 /**
  * Binds handlers to a connection. Role, input and output of every call are checked here and nowhere else.
  * @param signedIn who is signed in at this moment, null before sign-in
+ * @param refusalOf what the machine did wrong, as news for the officer (a full disk); null for a bug
  */
-export function dispatchTo(handlers: Handlers, signedIn: () => SignedIn | null): Dispatch {
+export function dispatchTo(
+  handlers: Handlers,
+  signedIn: () => SignedIn | null,
+  refusalOf: (cause: unknown) => Refusal | null = () => null,
+): Dispatch {
   return async (name, input) => {
     if (!isMethodName(name)) return err([refuse('unknown-method', undefined, { name })]);
     const { access, input: shape, output } = deskApi[name];
@@ -54,8 +61,14 @@ export function dispatchTo(handlers: Handlers, signedIn: () => SignedIn | null):
       input: unknown,
       caller: Caller | null,
     ) => Promise<Result<unknown, Refusals>>;
-    const answer = await handler(read.data, caller.value);
-    return answer.ok ? { ok: true, value: output.parse(answer.value) } : answer;
+    try {
+      const answer = await handler(read.data, caller.value);
+      return answer.ok ? { ok: true, value: output.parse(answer.value) } : answer;
+    } catch (cause) {
+      const refusal = refusalOf(cause);
+      if (refusal === null) throw cause;
+      return err([refusal]);
+    }
   };
 }
 
@@ -65,5 +78,5 @@ function callerFor(access: Access, officer: SignedIn | null): Result<Caller | nu
   const wanted = access === 'officer' ? officer.roles : access;
   const acting = actingRole(officer.roles, wanted);
   if (acting === null) return err([refuse('not-permitted')]);
-  return { ok: true, value: { officer: officer.id, name: officer.name, role: acting } };
+  return { ok: true, value: { officer: officer.id, name: officer.name, role: acting, roles: officer.roles } };
 }

@@ -72,8 +72,8 @@ export const ack = z.strictObject({
 export type Ack = z.infer<typeof ack>;
 
 /** The text an ack's signature covers: all of it but the signature. */
-export const ackBytes = ({ sig: _, ...signed }: Ack | (Omit<Ack, 'sig'> & { sig?: string })): string =>
-  canonical(signed);
+export const ackBytes = (one: Ack | Omit<Ack, 'sig'>): string =>
+  canonical(Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'sig')));
 
 /** Why the rest of a batch was set aside (kept in quarantine, an incident is open). */
 export const batchFault = z.enum([

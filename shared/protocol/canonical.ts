@@ -13,22 +13,19 @@ export type Canonical =
  * @throws TypeError for `undefined`, functions, fractions, unsafe integers and lone surrogates
  */
 export function canonical(value: unknown): string {
-  switch (typeof value) {
-    case 'boolean':
-      return String(value);
-    case 'number':
-      if (!Number.isSafeInteger(value)) throw new TypeError(`Not a whole number: ${value}`);
-      return String(value);
-    case 'string':
-      if (!value.isWellFormed()) throw new TypeError('A string holds half a character');
-      return JSON.stringify(value);
-    case 'object':
-      if (value === null) return 'null';
-      if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-      return canonicalObject(value as Record<string, unknown>);
-    default:
-      throw new TypeError(`Cannot be written: ${typeof value}`);
+  if (value === null) return 'null';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new TypeError(`Not a whole number: ${value}`);
+    return String(value);
   }
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) throw new TypeError('A string holds half a character');
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object') return canonicalObject(value as Record<string, unknown>);
+  throw new TypeError(`Cannot be written: ${typeof value}`);
 }
 
 function canonicalObject(value: Record<string, unknown>): string {

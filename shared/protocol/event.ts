@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dossierId, deviceId, officerId, sha256Hex, streamId } from '../domain/ids.ts';
+import { deviceId, dossierId, officerId, sha256Hex, streamId } from '../domain/ids.ts';
 import { role } from '../domain/roles.ts';
 import { canonical } from './canonical.ts';
 

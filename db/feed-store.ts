@@ -1,0 +1,37 @@
+import type { Database } from 'better-sqlite3';
+import { genesisHash } from '../shared/protocol/event.ts';
+
+/** How far the feed of a stream has been stored here, with the hash that runs over it. */
+export interface FeedCursor {
+  readonly after: number;
+  readonly runningHash: string;
+  readonly pulledAt: number | null;
+}
+
+export type FeedStore = ReturnType<typeof openFeedStore>;
+
+/** The cursor moves only in the transaction that stores what it has passed. */
+export function openFeedStore(db: Database) {
+  const read = db.prepare<[string], { after: number; running_hash: string; pulled_at: number }>(
+    'SELECT after, running_hash, pulled_at FROM feed_cursor WHERE stream = ?',
+  );
+  const write = db.prepare<[string, number, string, number]>(
+    `INSERT INTO feed_cursor (stream, after, running_hash, pulled_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (stream) DO UPDATE SET
+       after = excluded.after, running_hash = excluded.running_hash, pulled_at = excluded.pulled_at`,
+  );
+  const defer = db.prepare<[number, string, string]>(
+    'INSERT INTO deferred_row (feed_seq, kind, body) VALUES (?, ?, ?)',
+  );
+  return {
+    cursor: (stream: string): FeedCursor => {
+      const row = read.get(stream);
+      if (row === undefined) return { after: 0, runningHash: genesisHash, pulledAt: null };
+      return { after: row.after, runningHash: row.running_hash, pulledAt: row.pulled_at };
+    },
+    moveTo: (stream: string, after: number, runningHash: string, pulledAt: number): void =>
+      void write.run(stream, after, runningHash, pulledAt),
+    /** Keeps a row of an unknown kind for a version that knows it. */
+    defer: (feedSeq: number, kind: string, body: string): void => void defer.run(feedSeq, kind, body),
+  };
+}

@@ -1,0 +1,29 @@
+import { type Refusal, refuse } from '../contract/refusal.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { DossierState } from './dossier.ts';
+import type { DossierFact } from './dossier-events.ts';
+import type { LocalDateTime } from './local-date.ts';
+
+/** How long the officer who received a dossier may take it back alone. */
+export const undoWindowMs = 60_000;
+
+/**
+ * Takes back a dossier just received: it is cancelled, its number stays used.
+ * @param receivedMs and `nowMs`: instants of receiving and of asking, milliseconds
+ * @source docs/sources.md#lifecycle
+ */
+export function undoReceive(
+  state: DossierState,
+  asked: {
+    readonly by: string;
+    readonly at: LocalDateTime;
+    readonly receivedMs: number;
+    readonly nowMs: number;
+  },
+): Result<Extract<DossierFact, { type: 'dossier.cancelled' }>, Refusal> {
+  if (state.status === 'absent') return err(refuse('dossier-unknown'));
+  if (state.status !== 'received') return err(refuse('closed'));
+  if (state.receivedBy !== asked.by) return err(refuse('not-permitted'));
+  if (asked.nowMs - asked.receivedMs > undoWindowMs) return err(refuse('undo-too-late'));
+  return ok({ type: 'dossier.cancelled', dossier: state.id, body: { at: asked.at, reason: 'undo' } });
+}

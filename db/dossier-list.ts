@@ -58,8 +58,8 @@ export function openDossierList(db: Database) {
     `SELECT ${columns} FROM dossier d WHERE d.id = :id`,
   );
   const byCode = db.prepare<[string], { id: string }>('SELECT id FROM dossier WHERE code = ? LIMIT 1');
-  const byTail = db.prepare<[string], { id: string }>(
-    'SELECT id FROM dossier WHERE tail = ? ORDER BY day DESC LIMIT 1',
+  const byTail = db.prepare<{ tail: string; day: string | null }, { id: string }>(
+    'SELECT id FROM dossier WHERE tail = :tail AND (:day IS NULL OR day = :day) ORDER BY day DESC LIMIT 1',
   );
   const recent = db.prepare<Record<string, unknown>, ListedDossier>(
     `SELECT ${columns} FROM dossier d WHERE d.day = :today AND d.desk_digit = :deskDigit
@@ -72,8 +72,8 @@ export function openDossierList(db: Database) {
   return {
     get: (id: string, mark: SentMark): ListedDossier | null => one.get({ ...mark, id }) ?? null,
     idByCode: (code: string): string | null => byCode.get(code)?.id ?? null,
-    /** The newest dossier whose code ends in these digits. */
-    idByTail: (tail: string): string | null => byTail.get(tail)?.id ?? null,
+    /** The newest dossier whose code ends in these digits. @param day `2026-11-22`, null for any */
+    idByTail: (tail: string, day: string | null): string | null => byTail.get({ tail, day })?.id ?? null,
     /** Today's dossiers of one counter, newest first. */
     recent: (today: string, deskDigit: number, limit: number, mark: SentMark): readonly ListedDossier[] =>
       recent.all({ ...mark, today, deskDigit, limit }),

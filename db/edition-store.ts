@@ -6,10 +6,11 @@ export type EditionStore = ReturnType<typeof openEditionStore>;
 
 /** Editions of the catalogue and the calendar; all are kept, since a dossier keeps the ones of its day. */
 export function openEditionStore(db: Database) {
-  const inForce = db.prepare<[string, string], { body: string }>(
-    // The newest that is in force; before the first one begins, the first: a wrong clock must not stop a desk.
-    `SELECT body FROM edition WHERE kind = ?1
-      ORDER BY valid_from <= ?2 DESC, iif(valid_from <= ?2, valid_from, '') DESC, valid_from, edition DESC LIMIT 1`,
+  // The newest that is in force; before the first one begins, the first: a wrong clock must not stop a desk.
+  const inForce = db.prepare<{ kind: string; date: string }, { body: string }>(
+    `SELECT body FROM edition WHERE kind = :kind
+      ORDER BY valid_from <= :date DESC, iif(valid_from <= :date, valid_from, '') DESC, valid_from, edition DESC
+      LIMIT 1`,
   );
   const put = db.prepare<[string, string, string, string]>(
     'INSERT INTO edition (kind, edition, valid_from, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -17,11 +18,11 @@ export function openEditionStore(db: Database) {
   return {
     /** The catalogue in force on `date` (`2026-11-22`), or null when the store is empty. */
     catalogueOn: (date: string): CatalogueEdition | null => {
-      const row = inForce.get('catalogue', date);
+      const row = inForce.get({ kind: 'catalogue', date });
       return row === undefined ? null : catalogueEdition.parse(JSON.parse(row.body));
     },
     calendarOn: (date: string): CalendarEdition | null => {
-      const row = inForce.get('calendar', date);
+      const row = inForce.get({ kind: 'calendar', date });
       return row === undefined ? null : calendarEdition.parse(JSON.parse(row.body));
     },
     putCatalogue: (edition: CatalogueEdition): void =>

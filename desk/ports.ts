@@ -47,4 +47,6 @@ export interface DeskWorld {
   readonly ports: DeskPorts;
   /** A made-up commune; prints and screens say so. */
   readonly demo: boolean;
+  /** Where a bug that no officer can mend is written down; it holds no personal data. */
+  readonly report: (cause: unknown) => void;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { applicant, submitter } from './applicant.ts';
 import { dueReason } from './due-date.ts';
-import { deskDigit, dossierId, vnd } from './ids.ts';
+import { deskDigit, type dossierId, vnd } from './ids.ts';
 import { localDateTime } from './local-date.ts';
 
 /** A paper as it was handed in; `name` is a snapshot, the catalogue may change. */

@@ -50,9 +50,10 @@ export const minuteOf = (at: LocalDateTime): MinuteOfDay =>
 
 /** @param minute 0 to 1439; a closing time of 24:00 has no place on the same day */
 export function at(date: LocalDate, minute: MinuteOfDay): LocalDateTime {
-  const two = (n: number) => String(n).padStart(2, '0');
   return moment(`${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
 }
+
+const two = (n: number): string => String(n).padStart(2, '0');
 
 /** @param days whole, may be negative */
 export function addDays(date: LocalDate, days: number): LocalDate {

@@ -1,0 +1,62 @@
+import { type Refusal, refuse } from '../shared/contract/refusal.ts';
+import {
+  dateOf,
+  epochOfInstant,
+  type LocalDate,
+  type LocalDateTime,
+  localFromEpoch,
+} from '../shared/domain/local-date.ts';
+import type { Enrolled, Enrolment } from './enrolment.ts';
+import type { Ledger } from './ledger.ts';
+import { enrolledOf } from './ledger.ts';
+import type { DeskWorld } from './ports.ts';
+import type { RuleBook, Rules } from './rules.ts';
+import type { Stores } from './stores.ts';
+
+/** What the services of a desk share; nothing in it belongs to one connection. */
+export interface DeskContext {
+  readonly world: DeskWorld;
+  readonly stores: Stores;
+  readonly enrolment: Enrolment;
+  readonly ledger: Ledger;
+  readonly rules: RuleBook;
+  /** Something was recorded: send it, print it, show it. Called after the commit. */
+  readonly recorded: (dossierIds: readonly string[]) => void;
+}
+
+export const now = (desk: DeskContext): LocalDateTime => localFromEpoch(desk.world.clock());
+
+export const today = (desk: DeskContext): LocalDate => dateOf(now(desk));
+
+export const rulesToday = (desk: DeskContext): Rules => desk.rules.on(today(desk));
+
+export const me = (desk: DeskContext): Enrolled => enrolledOf(desk.enrolment);
+
+/** The chain and how far it is acknowledged: what makes a dossier "sent". */
+export function sentMark(desk: DeskContext) {
+  const { device, epoch } = me(desk);
+  return { device, epoch, heldSeq: desk.stores.acks.of({ device, epoch }).heldSeq };
+}
+
+/** A minute of play: two machines' clocks never agree to the second. */
+const clockSlackMs = 60_000;
+
+/**
+ * Refuses to date a dossier before something that has certainly happened: the last event recorded here and
+ * the last ack of the district. A clock that runs ahead is only warned about.
+ */
+export function clockRefusal(desk: DeskContext): Refusal | null {
+  const one = me(desk);
+  const [last] = desk.stores.log.after(one, desk.stores.log.end(one).seq - 1, 1);
+  const lastEventAt = last === undefined ? 0 : deviceTimeOf(last.line);
+  const { serverTime } = desk.stores.acks.of(one);
+  const lastAckAt = serverTime === null ? 0 : epochOfInstant(serverTime);
+  const behindMs = Math.max(lastEventAt, lastAckAt) - desk.world.clock();
+  if (behindMs <= clockSlackMs) return null;
+  return refuse('clock-behind', undefined, { minutes: Math.ceil(behindMs / 60_000) });
+}
+
+const deviceTimeOf = (line: string): number => {
+  const { deviceTime } = JSON.parse(line) as { deviceTime: string };
+  return epochOfInstant(deviceTime);
+};

@@ -1,0 +1,81 @@
+import type { ListedDossier } from '../db/dossier-list.ts';
+import type { DossierDetail, DossierRow } from '../shared/contract/views.ts';
+import { dateOf, epochOfInstant, type LocalDateTime, localFromEpoch } from '../shared/domain/local-date.ts';
+import type { Role } from '../shared/domain/roles.ts';
+import { workingDaysBetween } from '../shared/domain/work-calendar.ts';
+import { type DeskContext, me, rulesToday, sentMark, today } from './context.ts';
+
+/** A list row as screens show it: late only while the clock runs. */
+export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
+  const dueAt = listed.dueAt as LocalDateTime;
+  const late = listed.status === 'received' && dateOf(dueAt) < today(desk);
+  return {
+    id: listed.id,
+    code: listed.code,
+    applicantName: listed.applicantName,
+    procedureName: listed.procedureName,
+    receivedAt: listed.receivedAt as LocalDateTime,
+    dueAt,
+    status: listed.status,
+    receivedBy: officerName(desk, listed.receivedBy),
+    deskDigit: listed.deskDigit,
+    sent: listed.waiting === 0,
+    needsReview: listed.reviews > 0,
+    overdueDays: late ? workingDaysBetween(dateOf(dueAt), today(desk), rulesToday(desk).calendar) : 0,
+  };
+}
+
+/** Everything about one dossier, or null when it is not known here. */
+export function detailView(desk: DeskContext, id: string, roles: readonly Role[]): DossierDetail | null {
+  const state = desk.stores.projections.read(id);
+  const listed = desk.stores.list.get(id, sentMark(desk));
+  if (state.status === 'absent' || listed === null) return null;
+  const printed = desk.stores.prints.copiesOf(id);
+  return {
+    row: rowView(desk, listed),
+    received: state.received,
+    readyAt: state.readyAt,
+    deliveredAt: state.deliveredAt,
+    deliveredTo: state.deliveredTo,
+    copiesPrinted: Math.max(printed, 1 + state.reprints),
+    reviews: state.reviews.map((one) => one.code),
+    journal: journalOf(desk, id),
+    actions: actionsFor(state.status, roles),
+  };
+}
+
+export const officerName = (desk: DeskContext, id: string): string =>
+  desk.stores.officers.get(id)?.name ?? id;
+
+function journalOf(desk: DeskContext, id: string): DossierDetail['journal'] {
+  const mark = sentMark(desk);
+  const mine = me(desk);
+  return desk.stores.log
+    .ofDossier(id)
+    .map(({ event, verdict }) => {
+      const own = event.device === mine.device && event.epoch === mine.epoch;
+      return {
+        type: event.type,
+        at: localFromEpoch(epochOfInstant(event.deviceTime)),
+        actorName: officerName(desk, event.actor),
+        role: event.role,
+        deskDigit: own ? mine.deskDigit : null,
+        sent: !own || event.seq <= mark.heldSeq,
+        review: verdict === null || verdict.outcome === 'accepted' ? null : verdict.code,
+        body: event.body,
+      };
+    })
+    .toReversed();
+}
+
+/** What an officer with `roles` may do next; the same roles stand in the contract and are enforced there. */
+function actionsFor(status: DossierRow['status'], roles: readonly Role[]): DossierDetail['actions'] {
+  const atCounter = roles.includes('reception') || roles.includes('supervisor');
+  const mayFinish = atCounter || roles.includes('specialist') || roles.includes('leader');
+  const actions: DossierDetail['actions'] = [];
+  if (status === 'received' && mayFinish) actions.push('markReady');
+  if (status === 'resultReady' && atCounter) actions.push('handOver');
+  if (status !== 'cancelled' && atCounter) actions.push('reprint');
+  if (status === 'received' && atCounter) actions.push('cancel');
+  return actions;
+}

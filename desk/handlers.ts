@@ -1,0 +1,84 @@
+import type { Handlers } from '../shared/contract/dispatch.ts';
+import { searchProcedures } from '../shared/domain/procedure-search.ts';
+import { err, ok } from '../shared/result.ts';
+import { type DeskContext, rulesToday } from './context.ts';
+import { deskViewOf } from './desk-view.ts';
+import { deliver, dossierByReceipt, finish, getDossier, listDossiers } from './dossier-service.ts';
+import {
+  dropDraft,
+  openIntake,
+  previewIntake,
+  receiveDraft,
+  recentIntake,
+  saveDraft,
+  undoIntake,
+} from './intake.ts';
+import { findPersons, scanPerson } from './persons.ts';
+import type { PrintQueue } from './print-queue.ts';
+import { reprint } from './receipt.ts';
+import { viewOfProcedure } from './rules.ts';
+import type { Session } from './session.ts';
+import type { SyncLoop } from './sync-loop.ts';
+import { syncViewOf } from './sync-view.ts';
+
+const foundProcedures = 12;
+
+/** The desk's side of every row of the contract, for one connection. */
+export function handlersOf(
+  desk: DeskContext,
+  session: Session,
+  prints: PrintQueue,
+  sync: SyncLoop,
+): Handlers {
+  const view = () => ok(deskViewOf(desk, session));
+  const syncView = () => syncViewOf(desk.world.clock, desk.stores, desk.enrolment, sync.state());
+  return {
+    'desk.view': view,
+    'desk.enrol': async (input) => {
+      const done = await desk.enrolment.enrol(input);
+      if (!done.ok) return err([done.error]);
+      // Officers come down the feed: without the first page nobody could sign in.
+      await sync.nudge();
+      return view();
+    },
+    'session.signIn': async ({ officer, pin }) => {
+      const done = await session.signIn(officer, pin);
+      return done.ok ? view() : err([done.error]);
+    },
+    'session.signOut': () => {
+      session.signOut();
+      return view();
+    },
+    'intake.open': (_, by) => openIntake(desk, by),
+    'intake.saveDraft': (draft, by) => saveDraft(desk, draft, by),
+    'intake.dropDraft': ({ id }) => dropDraft(desk, id),
+    'intake.preview': (draft) => previewIntake(desk, draft),
+    'intake.receive': (input, by) => receiveDraft(desk, input, by),
+    'intake.undo': ({ id }, by) => undoIntake(desk, id, by),
+    'intake.recent': () => recentIntake(desk),
+    'procedure.find': ({ query }) =>
+      ok(searchProcedures(query, rulesToday(desk).procedures).slice(0, foundProcedures).map(viewOfProcedure)),
+    'person.scan': (input) => scanPerson(desk, input),
+    'person.find': ({ query }) => findPersons(desk, query),
+    'dossier.list': (input) => listDossiers(desk, input),
+    'dossier.get': ({ id }, by) => getDossier(desk, id, by.roles),
+    'dossier.byReceipt': ({ text }) => dossierByReceipt(desk, text),
+    'dossier.markReady': (input, by) => finish(desk, input, by),
+    'dossier.handOver': (input, by) => deliver(desk, input, by),
+    'receipt.reprint': (input, by) => reprint(desk, input, by),
+    'print.state': () => ok(prints.state()),
+    'print.retry': async () => {
+      await prints.retry();
+      return ok(prints.state());
+    },
+    'print.setPaper': ({ paper }) => {
+      desk.stores.settings.set('paper', paper);
+      return ok(prints.state());
+    },
+    'sync.view': () => ok(syncView()),
+    'sync.now': async () => {
+      await sync.nudge();
+      return ok(syncView());
+    },
+  };
+}

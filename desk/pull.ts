@@ -1,0 +1,85 @@
+import { transact } from '../db/open.ts';
+import { type FeedPage, type FeedRow, feedRowBytes, officerRecord } from '../shared/protocol/bodies.ts';
+import { type ReadEvent, readLine } from '../shared/protocol/event.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { pull } from './district-client.ts';
+import type { Enrolled } from './enrolment.ts';
+import { sha256 } from './keys.ts';
+import type { DeskWorld } from './ports.ts';
+import type { SyncFault } from './push.ts';
+import type { Stores } from './stores.ts';
+
+export interface Pulled {
+  readonly rows: number;
+  /** Dossiers whose facts or order changed. */
+  readonly dossiers: readonly string[];
+  readonly more: boolean;
+}
+
+/** Fetches one page of the feed and stores it with its projections and the cursor in one transaction. */
+export async function pullOnce(
+  world: DeskWorld,
+  stores: Stores,
+  me: Enrolled,
+  signal: AbortSignal,
+): Promise<Result<Pulled, SyncFault>> {
+  const { after } = stores.feed.cursor(me.stream);
+  const answer = await pull(world.fetch, me, after, signal);
+  if (!answer.ok) return answer;
+  return transact(stores.db, () => storePage(world, stores, me, answer.value));
+}
+
+function storePage(
+  world: DeskWorld,
+  stores: Stores,
+  me: Enrolled,
+  page: FeedPage,
+): Result<Pulled, SyncFault> {
+  const cursor = stores.feed.cursor(me.stream);
+  const hash = runningHash(cursor.runningHash, page.rows);
+  // The district's own hash is only held against ours, never taken over: a gap must stay visible.
+  const fits = page.after === cursor.after && follows(cursor.after, page.rows) && hash === page.runningHash;
+  const events = readEvents(page.rows);
+  if (!fits || events === null || page.feedHead < cursor.after) {
+    return err({ kind: 'incident', incident: 'feed-mismatch' });
+  }
+  for (const row of page.rows) if (row.kind !== 'event') storeOther(stores, row);
+  for (const { read, row } of events) storeEvent(stores, read, row);
+  const touched = [...new Set(events.flatMap(({ read }) => read.event.basedOn?.dossier ?? []))];
+  for (const dossier of touched) stores.projections.refold(dossier);
+  const last = page.rows.at(-1)?.feedSeq ?? cursor.after;
+  stores.feed.moveTo(me.stream, last, hash, world.clock());
+  return ok({ rows: page.rows.length, dossiers: touched, more: last < page.feedHead });
+}
+
+const runningHash = (from: string, rows: readonly FeedRow[]): string =>
+  rows.reduce((hash, row) => sha256(feedRowBytes(hash, row)), from);
+
+const follows = (after: number, rows: readonly FeedRow[]): boolean =>
+  rows.every((row, index) => row.feedSeq === after + 1 + index);
+
+/** The events of a page, or null when a line is none: then nothing of the page is stored. */
+function readEvents(rows: readonly FeedRow[]): readonly { read: ReadEvent; row: FeedRow }[] | null {
+  const events: { read: ReadEvent; row: FeedRow }[] = [];
+  for (const row of rows) {
+    if (row.kind !== 'event') continue;
+    const event = readLine(row.body);
+    if (event === null) return null;
+    events.push({ read: { event, line: row.body, hash: sha256(row.body) }, row });
+  }
+  return events;
+}
+
+/** Our own facts come back to be confirmed; others are new. */
+function storeEvent(stores: Stores, read: ReadEvent, row: FeedRow): void {
+  const known = stores.log.hashAt(read.event, read.event.seq);
+  if (known === null) stores.log.append(read);
+  else if (known !== read.hash) throw new Error(`The feed holds another event at ${row.feedSeq}`);
+  stores.log.confirm(read, row.feedSeq, row.verdict);
+}
+
+function storeOther(stores: Stores, row: FeedRow): void {
+  const officer = row.kind === 'officer' ? officerRecord.safeParse(JSON.parse(row.body)) : null;
+  if (officer?.success === true) stores.officers.put(officer.data);
+  else stores.feed.defer(row.feedSeq, row.kind, row.body);
+}

@@ -1,0 +1,56 @@
+import { transact } from '../db/open.ts';
+import type { Answer, Input } from '../shared/contract/desk-api.ts';
+import type { Caller } from '../shared/contract/dispatch.ts';
+import { refuse } from '../shared/contract/refusal.ts';
+import type { DossierReceived } from '../shared/domain/dossier-events.ts';
+import type { ReceiptSlip } from '../shared/forms/form.ts';
+import { receiptSlip } from '../shared/forms/receipt-slip.ts';
+import { err, ok } from '../shared/result.ts';
+import { type DeskContext, me, now } from './context.ts';
+import { officerName } from './dossier-views.ts';
+import type { Paper } from './print-queue.ts';
+
+/**
+ * The receipt of a dossier as data, ready to be drawn.
+ * @param copy 0 for the original, 1 for the first reprint
+ */
+export function receiptOf(
+  desk: DeskContext,
+  received: DossierReceived,
+  receivedBy: string,
+  { paper, copy, printedBy }: { readonly paper: Paper; readonly copy: number; readonly printedBy: string },
+): ReceiptSlip {
+  const { agency, deskName } = me(desk);
+  return receiptSlip({
+    received,
+    agency,
+    deskName,
+    officerName: officerName(desk, receivedBy),
+    printedBy: officerName(desk, printedBy),
+    printedAt: now(desk),
+    paper,
+    copy,
+    demo: desk.world.demo,
+  });
+}
+
+/** Prints a receipt once more: a fact of its own, with a number and a reason on the paper. */
+export function reprint(
+  desk: DeskContext,
+  { id, reason, paper }: Input<'receipt.reprint'>,
+  by: Caller,
+): Answer<'receipt.reprint'> {
+  const done = transact(desk.stores.db, () => {
+    const state = desk.stores.projections.read(id);
+    if (state.status === 'absent') return err(refuse('dossier-unknown'));
+    if (state.status === 'cancelled') return err(refuse('closed'));
+    const copy = state.reprints + 1;
+    desk.ledger.record({ type: 'receipt.reprinted', dossier: id, body: { at: now(desk), copy, reason } }, by);
+    const slip = receiptOf(desk, state.received, state.receivedBy, { paper, copy, printedBy: by.officer });
+    desk.stores.prints.queue(id, copy, slip, desk.world.clock());
+    return ok(copy);
+  });
+  if (!done.ok) return err([done.error]);
+  desk.recorded([id]);
+  return ok({ copy: done.value });
+}

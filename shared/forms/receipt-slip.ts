@@ -1,0 +1,207 @@
+import type { Agency } from '../domain/agency.ts';
+import { codeTail, shortCode } from '../domain/dossier-code.ts';
+import type { DossierReceived } from '../domain/dossier-events.ts';
+import { dateOf, type LocalDateTime } from '../domain/local-date.ts';
+import { printedName } from '../domain/person-name.ts';
+import { maskIdNumber } from '../domain/personal-number.ts';
+import { formatPhone } from '../domain/phone.ts';
+import { receiptCode } from '../domain/receipt-code.ts';
+import {
+  dateInWords,
+  formatDong,
+  formatDueLong,
+  formatDueShort,
+  formatMoment,
+  formatMomentInWords,
+  formatVnd,
+} from '../text/format.ts';
+import type { ReceiptSlip } from './form.ts';
+import { rollTable, slipTable } from './receipt-table.ts';
+
+/** Everything a receipt is made of: the recorded fact, and who prints it when on what. */
+export interface ReceiptRequest {
+  readonly received: DossierReceived;
+  readonly agency: Agency;
+  /** `Quầy 1` */
+  readonly deskName: string;
+  /** Who received the dossier, and who prints this copy. */
+  readonly officerName: string;
+  readonly printedBy: string;
+  readonly printedAt: LocalDateTime;
+  readonly paper: ReceiptSlip['paper'];
+  /** 0 for the original, n for its n-th reprint. */
+  readonly copy: number;
+  /** A made-up commune: the paper says so. */
+  readonly demo: boolean;
+}
+
+/**
+ * `Giấy tiếp nhận hồ sơ và hẹn trả kết quả`, form 01 of both sets: labels and order are the official ones, the
+ * boxes, the masked number and the QR code are local additions. A4 and A5 share it; a roll of 80 mm says less.
+ * @source docs/sources.md#forms
+ */
+export const receiptSlip = (request: ReceiptRequest): ReceiptSlip =>
+  request.paper === 'a5' ? pageSlip(request) : rollSlip(request);
+
+function pageSlip(request: ReceiptRequest): ReceiptSlip {
+  const { received, agency, deskName, officerName } = request;
+  return {
+    ...commonParts(request),
+    header: {
+      agency: agency.headerLine,
+      desk: agency.deskLine,
+      number: `Số: ${codeTail(received.deskDigit, received.serial)}/${agency.numberSuffix}`,
+      placeAndDate: `${agency.placeName}, ${dateInWords(dateOf(received.receivedAt))}`,
+    },
+    lines: pageLines(request),
+    papersTitle: '1. Thành phần hồ sơ nộp gồm:',
+    table: slipTable(received),
+    after: pageAfter(request),
+    due: {
+      label: 'Hẹn trả kết quả',
+      value: formatDueLong(received.dueAt),
+      place: `Nhận ${returnPlaces[received.returnAt](`${deskName}, ${agency.name}`)}`,
+    },
+    fee: {
+      label: 'Phí phải thu',
+      ...feeWords(received.feeVnd, formatDong),
+    },
+    qr: { text: receiptCode(received.code), caption: 'Quét để tra cứu' },
+    signatures: [
+      { title: 'NGƯỜI NỘP HỒ SƠ', hint: '(Ký và ghi rõ họ tên)', name: '' },
+      { title: 'NGƯỜI TIẾP NHẬN HỒ SƠ', hint: '(Ký và ghi rõ họ tên)', name: officerName },
+    ],
+    footer: [
+      'Mang theo giấy này và căn cước khi nhận kết quả. Người khác nhận thay cần giấy ủy quyền. Kết quả có thể có sớm hơn giờ hẹn.',
+      `Quá giờ hẹn mà chưa có kết quả, cơ quan sẽ có phiếu xin lỗi và hẹn lại.${contact(agency, ' Tra cứu, phản ánh: ')}`,
+      `${printedLine(request)} · ${request.printedBy}`,
+    ],
+  };
+}
+
+/** Lines a to f of the form; `Người nộp` and the number stand where four provinces print them. */
+function pageLines({ received, agency, deskName }: ReceiptRequest): ReceiptSlip['lines'] {
+  const { applicant, submitter } = received;
+  return [
+    { label: 'Bộ phận tiếp nhận và trả kết quả:', value: `${deskName}, ${agency.name}` },
+    { label: 'Tiếp nhận hồ sơ của:', value: printedName(applicant.name) },
+    ...(submitter === null
+      ? []
+      : [
+          {
+            label: 'Người nộp:',
+            value: [printedName(submitter.name), submitter.relation].filter(isSaid).join(', '),
+          },
+        ]),
+    { label: 'Địa chỉ:', value: applicant.address },
+    { label: 'Số điện thoại:', value: `${formatPhone(applicant.phone) || blank}  Email: ${blank}` },
+    ...(applicant.idNumber === ''
+      ? []
+      : [{ label: 'Số CMND/Thẻ căn cước/Hộ chiếu:', value: maskIdNumber(applicant.idNumber) }]),
+    { label: 'Nội dung yêu cầu giải quyết:', value: subject(received) },
+  ];
+}
+
+/** Lines 2 to 6 of the form, the register, and the note. */
+function pageAfter({ received }: ReceiptRequest): ReceiptSlip['after'] {
+  const { register, sets, procedure, receivedAt, dueAt, returnAt, note } = received;
+  return [
+    { label: '2. Số lượng hồ sơ:', value: `${String(sets).padStart(2, '0')} (bộ)` },
+    { label: '3. Thời gian giải quyết hồ sơ theo quy định là:', value: procedure.termText },
+    { label: '4. Thời gian nhận hồ sơ:', value: formatMomentInWords(receivedAt) },
+    { label: '5. Thời gian trả kết quả giải quyết hồ sơ:', value: formatMomentInWords(dueAt) },
+    { label: '6. Đăng ký nhận kết quả tại:', value: returnWords[returnAt] },
+    {
+      label: 'Vào Sổ theo dõi hồ sơ, Quyển số:',
+      value: `${register.volume}  Số thứ tự ${register.number}`,
+    },
+    { label: 'Ghi chú:', value: [note, twoLeaves].filter(isSaid).join('. ') },
+  ];
+}
+
+function rollSlip(request: ReceiptRequest): ReceiptSlip {
+  const { received, agency, deskName } = request;
+  const { applicant, submitter, feeVnd } = received;
+  const known = [
+    applicant.phone === '' ? '' : `ĐT ${formatPhone(applicant.phone)}`,
+    applicant.idNumber === '' ? '' : `ĐD ${maskIdNumber(applicant.idNumber)}`,
+  ];
+  return {
+    ...commonParts(request),
+    header: {
+      agency: agency.headerLine.replace(/^ỦY BAN NHÂN DÂN /, 'UBND '),
+      desk: `${sentenceCase(agency.deskLine)} · ${deskName}`,
+      number: '',
+      placeAndDate: '',
+    },
+    lines: [
+      { label: '', value: printedName(applicant.name) },
+      { label: '', value: known.filter(isSaid).join(' · ') },
+      { label: '', value: submitter === null ? '' : `Người nộp: ${printedName(submitter.name)}` },
+      { label: '', value: subject(received) },
+    ].filter(({ value }) => value !== ''),
+    papersTitle: '',
+    table: rollTable(received),
+    after: [],
+    due: {
+      label: 'HẸN TRẢ',
+      value: formatDueShort(received.dueAt),
+      place: returnPlaces[received.returnAt](deskName),
+    },
+    fee: { label: 'Phí phải thu', ...feeWords(feeVnd, formatVnd) },
+    qr: { text: receiptCode(received.code), caption: 'Quét ở sảnh để xem tiến độ' },
+    signatures: [],
+    footer: [
+      `Nhận ${formatMoment(received.receivedAt)} · ${request.officerName} · ${printedLine(request)}`,
+      `Mang giấy này và căn cước khi lấy kết quả. Giấy nhiệt mau phai, nên chụp lại.${contact(agency, ' ĐT ')}`,
+    ],
+  };
+}
+
+const commonParts = ({ received, paper, copy, demo }: ReceiptRequest) => ({
+  form: 'receipt' as const,
+  set: received.formSet,
+  paper,
+  marks: [...(demo ? ['DỮ LIỆU MẪU'] : []), ...(copy > 0 ? [`BẢN IN LẠI – LẦN ${copy}`] : [])],
+  title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
+  code: received.code,
+  shortCode: shortCode(received.code),
+  copyFor: '(Liên 2: Giao khách hàng)',
+});
+
+/** The procedure as officers look it up, and how many copies where the fee goes by copies. */
+const subject = ({ procedure, copiesWanted }: DossierReceived): string =>
+  `${procedure.name} (${procedure.code})${copiesWanted > 1 ? `, ${copiesWanted} bản` : ''}`;
+
+const feeWords = (feeVnd: number | null, money: (vnd: number) => string) => {
+  if (feeVnd === null) return { value: 'Theo quy định', note: 'Thu khi có thông báo' };
+  return feeVnd === 0
+    ? { value: 'Không thu', note: '' }
+    : { value: money(feeVnd), note: 'Biên lai: thu khi trả' };
+};
+
+const returnPlaces: Readonly<Record<DossierReceived['returnAt'], (desk: string) => string>> = {
+  desk: (desk) => `tại ${desk}`,
+  post: () => 'tại nhà, qua bưu chính công ích',
+  online: () => 'bản điện tử, qua Cổng dịch vụ công',
+};
+
+const returnWords: Readonly<Record<DossierReceived['returnAt'], string>> = {
+  desk: 'Bộ phận tiếp nhận và trả kết quả',
+  post: 'Tại nhà (bưu chính công ích)',
+  online: 'Bản điện tử (Cổng dịch vụ công)',
+};
+
+const twoLeaves =
+  'Giấy này lập thành 2 liên: một liên chuyển kèm Phiếu kiểm soát quá trình giải quyết hồ sơ và lưu tại Bộ phận tiếp nhận và trả kết quả, một liên giao người nộp. Nhận kết quả tại Bộ phận hoặc tại nhà qua bưu chính công ích';
+
+const printedLine = ({ copy, printedAt }: ReceiptRequest): string =>
+  `In lần ${copy + 1} · ${formatMoment(printedAt)}`;
+
+const contact = ({ phone }: Agency, lead: string): string => (phone === '' ? '' : `${lead}${phone}`);
+
+const blank = '………………';
+const isSaid = (text: string): boolean => text !== '';
+
+/** `BỘ PHẬN TIẾP NHẬN` → `Bộ phận tiếp nhận`: narrow paper has no room for capitals. */
+const sentenceCase = (line: string): string => line.slice(0, 1) + line.slice(1).toLocaleLowerCase('vi');

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { type Agency, agency } from '../domain/agency.ts';
+import { type LocalDate, localDate } from '../domain/local-date.ts';
+import { type CatalogueEdition, catalogueEdition } from '../domain/procedure.ts';
+import { type CalendarEdition, calendarEdition } from '../domain/work-calendar.ts';
+import agenciesFile from './agencies-2026-11.json' with { type: 'json' };
+import calendarFile from './calendar-2018-2026.json' with { type: 'json' };
+import catalogueFile from './catalogue-2026-11.json' with { type: 'json' };
+
+/** An office as it stood for a time; a merger ends some rows and begins another, with the same number at times. */
+const agencyRow = z.strictObject({
+  agency,
+  /** Null: before 2018. */
+  validFrom: localDate.nullable(),
+  /** Last day; null while it lasts. */
+  validTo: localDate.nullable(),
+  /** Names of the offices it was made of, none where that is not known. */
+  successorOf: z.array(z.string()),
+  /** False: `agency.code` is a placeholder that the installer replaces. */
+  codeVerified: z.boolean(),
+  confidence: z.string(),
+});
+export type AgencyRow = z.infer<typeof agencyRow>;
+
+/**
+ * The 132 procedures of a commune, each with its confidence. Parses on every call: ask once and keep it.
+ * @source docs/sources.md#catalogue
+ */
+export const seedCatalogue = (): CatalogueEdition => catalogueEdition.parse(catalogueFile.catalogue);
+
+/** Days off and make-up days of 2018 to 2026. @source docs/sources.md#calendar */
+export const seedCalendar = (): CalendarEdition => calendarEdition.parse(calendarFile.calendar);
+
+/** The communes of Phúc Thọ from 2018 on, as dated rows. @source docs/sources.md#agencies */
+export const seedAgencies = (): readonly AgencyRow[] => z.array(agencyRow).parse(agenciesFile.units);
+
+/** The offices that exist on `date`: 23 in 2018, 21, 18, and 3 from July 2025. */
+export const agenciesOn = (date: LocalDate, rows: readonly AgencyRow[]): readonly Agency[] =>
+  rows
+    .filter((row) => (row.validFrom ?? date) <= date && date <= (row.validTo ?? date))
+    .map((row) => row.agency);

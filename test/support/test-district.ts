@@ -1,0 +1,69 @@
+import { createDemoCommune } from '../../district/demo.ts';
+import { type OpenDistrict, openDistrict } from '../../district/open-district.ts';
+import { countedIds, type HandClock } from './test-desk.ts';
+
+type Fetch = typeof globalThis.fetch;
+
+/** What the line between a desk and the district does to the next requests. */
+export type LineTrouble =
+  | 'none'
+  | 'down'
+  /** The request arrives, its answer does not. */
+  | 'answer-lost'
+  /** A hotel's page with status 200 instead of an answer. */
+  | 'portal'
+  | 'server-error';
+
+export interface TestLine {
+  readonly fetch: Fetch;
+  trouble: LineTrouble;
+  /** Requests that reached the district. */
+  readonly arrived: string[];
+}
+
+export interface TestDistrict {
+  readonly district: OpenDistrict;
+  readonly codes: readonly string[];
+  readonly line: () => TestLine;
+}
+
+/** A district in this process, in memory, with the demo commune. */
+export async function openTestDistrict(clock: HandClock): Promise<TestDistrict> {
+  const district = await openDistrict({
+    place: { kind: 'pglite', dataDir: null },
+    clock: () => clock.nowMs,
+    newId: countedIds(0xdddd),
+    training: true,
+    log: () => {},
+  });
+  const { codes } = await createDemoCommune(district.db);
+  return { district, codes, line: () => openLine(district) };
+}
+
+export const districtUrl = 'http://district.test';
+
+/** `fetch` over the district's own request handling, without a socket. */
+function openLine(district: OpenDistrict): TestLine {
+  const line: { fetch: Fetch; trouble: LineTrouble; arrived: string[] } = {
+    trouble: 'none',
+    arrived: [],
+    fetch: async (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      if (line.trouble === 'down') throw new TypeError('fetch failed', { cause: lineDown() });
+      if (line.trouble === 'portal') return new Response('<html>Đăng nhập Wi-Fi</html>', { status: 200 });
+      if (line.trouble === 'server-error') return new Response('Bad gateway', { status: 502 });
+      line.arrived.push(`${init?.method ?? 'GET'} ${url.pathname}`);
+      const answer = await district.app.inject({
+        method: init?.method === 'POST' ? 'POST' : 'GET',
+        url: url.pathname + url.search,
+        headers: { ...(init?.headers as Record<string, string>) },
+        ...(typeof init?.body === 'string' ? { payload: init.body } : {}),
+      });
+      if (line.trouble === 'answer-lost') throw new TypeError('fetch failed', { cause: lineDown() });
+      return new Response(answer.body, { status: answer.statusCode });
+    },
+  };
+  return line;
+}
+
+const lineDown = (): Error => Object.assign(new Error('reset'), { code: 'ECONNRESET' });

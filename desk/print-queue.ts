@@ -57,7 +57,13 @@ export function startPrintQueue(
   };
 
   const work = async (): Promise<void> => {
-    while (await printNext()) changed(state());
+    try {
+      while (await printNext()) changed(state());
+    } catch (cause) {
+      // The disk would not even take the note that printing failed; the job stays and is tried again.
+      world.report(cause);
+      downSinceMs = world.clock();
+    }
     running = null;
     changed(state());
   };

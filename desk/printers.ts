@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { PrintRequest } from './ports.ts';
+
+/** Which of the machine's printers takes which paper, by the name the system gives it. */
+const choice = z.strictObject({ a5: z.string().min(1).optional(), '80mm': z.string().min(1).optional() });
+
+/**
+ * The printer chosen for a paper, read anew for each job from `printers.json` in the data folder
+ * (`{"a5": "HP-M404", "80mm": "POS-80"}`), so that a technician need not restart anything.
+ * @returns null when none was chosen
+ * @throws Error when the file is not understood
+ */
+export function chosenPrinter(dataDir: string, paper: PrintRequest['paper']): string | null {
+  const file = join(dataDir, 'printers.json');
+  if (!existsSync(file)) return null;
+  return choice.parse(JSON.parse(readFileSync(file, 'utf8')))[paper] ?? null;
+}

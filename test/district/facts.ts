@@ -1,0 +1,66 @@
+import type { DossierReceived } from '../../shared/domain/dossier-events.ts';
+import { moment } from '../../shared/domain/local-date.ts';
+import type { TestDevice } from './device.ts';
+
+/** The nth dossier of a test, a UUIDv7. */
+export const dossierId = (n: number): string => `0196ec00-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+const receivedBody: DossierReceived = {
+  code: 'H26.25.39-250520-1001',
+  deskDigit: 1,
+  serial: 1,
+  register: { volume: '01', number: 1 },
+  receivedAt: moment('2025-05-20T09:00'),
+  dueAt: moment('2025-05-23T09:00'),
+  dueReason: 'counted',
+  dueNote: '',
+  procedure: {
+    code: '2.000815',
+    name: 'Chứng thực bản sao từ bản chính',
+    field: 'Chứng thực',
+    termText: '03 ngày làm việc',
+  },
+  applicant: {
+    name: 'Nguyễn Thị Hoa',
+    idNumber: '001189012345',
+    birthDate: '1989',
+    sex: 'female',
+    phone: '0912345678',
+    address: 'Thôn Phúc Trạch',
+  },
+  submitter: null,
+  papers: [],
+  certified: [],
+  copiesWanted: 1,
+  sets: 1,
+  feeVnd: 20_000,
+  returnAt: 'desk',
+  note: '',
+  channel: 'direct',
+  formSet: 'TT03-2025',
+};
+
+export const receive = (device: TestDevice, n: number, changed: Partial<DossierReceived> = {}): void =>
+  device.write({
+    type: 'dossier.received',
+    basedOn: { dossier: dossierId(n), version: 0 },
+    body: { ...receivedBody, ...changed },
+  });
+
+export const ready = (device: TestDevice, n: number): void =>
+  device.write({
+    type: 'dossier.resultReady',
+    basedOn: { dossier: dossierId(n), version: 1 },
+    body: { at: '2025-05-22T10:00', note: '' },
+  });
+
+export const deliver = (device: TestDevice, n: number): void =>
+  device.write({
+    type: 'dossier.delivered',
+    basedOn: { dossier: dossierId(n), version: 2 },
+    body: {
+      at: '2025-05-23T08:30',
+      receiver: { kind: 'applicant', name: 'Nguyễn Thị Hoa', idNumber: '', relation: '' },
+      feeCollectedVnd: 20_000,
+    },
+  });

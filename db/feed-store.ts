@@ -23,6 +23,11 @@ export function openFeedStore(db: Database) {
   const defer = db.prepare<[number, string, string]>(
     'INSERT INTO deferred_row (feed_seq, kind, body) VALUES (?, ?, ?)',
   );
+  const forget = db.prepare<[string]>('DELETE FROM feed_cursor WHERE stream = ?');
+  const forgetDeferred = db.prepare('DELETE FROM deferred_row');
+  const unconfirm = db.prepare(
+    'UPDATE event SET feed_seq = NULL, verdict = NULL, verdict_code = NULL WHERE feed_seq IS NOT NULL',
+  );
   return {
     cursor: (stream: string): FeedCursor => {
       const row = read.get(stream);
@@ -31,6 +36,15 @@ export function openFeedStore(db: Database) {
     },
     moveTo: (stream: string, after: number, runningHash: string, pulledAt: number): void =>
       void write.run(stream, after, runningHash, pulledAt),
+    /**
+     * Back to the beginning: the district lost a part of its feed and will number it anew. No event goes; they
+     * wait for their places as they did when they were new.
+     */
+    startOver(stream: string): void {
+      forget.run(stream);
+      forgetDeferred.run();
+      unconfirm.run();
+    },
     /** Keeps a row of an unknown kind for a version that knows it. */
     defer: (feedSeq: number, kind: string, body: string): void => void defer.run(feedSeq, kind, body),
   };

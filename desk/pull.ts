@@ -6,7 +6,7 @@ import { pull } from './district-client.ts';
 import type { Enrolled } from './enrolment.ts';
 import { sha256 } from './keys.ts';
 import type { DeskWorld } from './ports.ts';
-import type { SyncFault } from './push.ts';
+import { type SyncFault, startOver } from './push.ts';
 import type { Stores } from './stores.ts';
 
 export interface Pulled {
@@ -14,6 +14,8 @@ export interface Pulled {
   /** Dossiers whose facts or order changed. */
   readonly dossiers: readonly string[];
   readonly more: boolean;
+  /** The district was restored to an older state: push again before anything else. */
+  readonly behind: boolean;
 }
 
 /** Fetches one page of the feed and stores it with its projections and the cursor in one transaction. */
@@ -36,20 +38,25 @@ function storePage(
   page: FeedPage,
 ): Result<Pulled, SyncFault> {
   const cursor = stores.feed.cursor(me.stream);
+  if (page.feedHead < cursor.after) return districtIsBehind(stores, me);
   const hash = runningHash(cursor.runningHash, page.rows);
   // The district's own hash is only held against ours, never taken over: a gap must stay visible.
   const fits = page.after === cursor.after && follows(cursor.after, page.rows) && hash === page.runningHash;
   const events = readEvents(page.rows);
-  if (!fits || events === null || page.feedHead < cursor.after) {
-    return err({ kind: 'incident', incident: 'feed-mismatch' });
-  }
+  if (!fits || events === null) return err({ kind: 'incident', incident: 'feed-mismatch' });
   for (const row of page.rows) if (row.kind !== 'event') storeOther(stores, row);
   for (const { read, row } of events) storeEvent(stores, read, row);
   const touched = [...new Set(events.flatMap(({ read }) => read.event.basedOn?.dossier ?? []))];
   for (const dossier of touched) stores.projections.refold(dossier);
   const last = page.rows.at(-1)?.feedSeq ?? cursor.after;
   stores.feed.moveTo(me.stream, last, hash, world.clock());
-  return ok({ rows: page.rows.length, dossiers: touched, more: last < page.feedHead });
+  return ok({ rows: page.rows.length, dossiers: touched, more: last < page.feedHead, behind: false });
+}
+
+/** It knows less than we have read from it. Our last event is sent again: the answer tells how much is missing. */
+function districtIsBehind(stores: Stores, me: Enrolled): Result<Pulled, SyncFault> {
+  startOver(stores, me, Math.max(0, stores.log.end(me).seq - 1));
+  return ok({ rows: 0, dossiers: [], more: false, behind: true });
 }
 
 const runningHash = (from: string, rows: readonly FeedRow[]): string =>

@@ -79,13 +79,22 @@ function take(
       // It holds less than we thought: it was restored. Our own log is whole, so we start again from there.
       if (stores.log.hashAt(me, answer.expected - 1) !== answer.lastHash) return incident('fork');
       if (answer.expected - 1 >= heldBefore) return incident('bad-ack');
-      stores.acks.lower(me, answer.expected - 1);
+      startOver(stores, me, answer.expected - 1);
       return ok(0);
     case 'fork':
       return incident('fork');
     default:
       return unreachable(answer);
   }
+}
+
+/**
+ * The district was restored to an older state: it is sent everything after `heldSeq` again, and its feed, which
+ * will be numbered anew, is read again from the beginning. Our own log is whole; nothing in it changes.
+ */
+export function startOver(stores: Stores, me: Enrolled, heldSeq: number): void {
+  stores.acks.lower(me, heldSeq);
+  stores.feed.startOver(me.stream);
 }
 
 /** An ack counts only for this chain, up to an event we really have, with the district's signature. */

@@ -108,6 +108,7 @@ export function startSyncLoop(
       const pulled = await limited((signal) => pullOnce(world, stores, me, signal));
       if (!pulled.ok) return pulled.error;
       more = pulled.value.more;
+      again ||= pulled.value.behind;
       if (pulled.value.rows > 0) notices.dossiers(pulled.value.dossiers);
     }
     return null;

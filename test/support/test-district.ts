@@ -1,5 +1,7 @@
 import { createDemoCommune } from '../../district/demo.ts';
 import { type OpenDistrict, openDistrict } from '../../district/open-district.ts';
+import type { Figures } from './figures.ts';
+import { demoStream } from './start-district.ts';
 import { countedIds, type HandClock } from './test-desk.ts';
 
 type Fetch = typeof globalThis.fetch;
@@ -22,28 +24,49 @@ export interface TestLine {
 }
 
 export interface TestDistrict {
+  /** The one that runs now; another one after `replace`. */
   readonly district: OpenDistrict;
   readonly codes: readonly string[];
   readonly line: () => TestLine;
+  /** Stops the district, lets `change` work on its folder and starts it again. */
+  readonly replace: (change: () => void) => Promise<void>;
+  readonly figures: () => Promise<Figures>;
 }
 
-/** A district in this process, in memory, with the demo commune. */
-export async function openTestDistrict(clock: HandClock): Promise<TestDistrict> {
-  const district = await openDistrict({
-    place: { kind: 'pglite', dataDir: null },
-    clock: () => clock.nowMs,
-    newId: countedIds(0xdddd),
-    training: true,
-    log: () => {},
-  });
+/** A district in this process with the demo commune. @param dataDir null for one in memory */
+export async function openTestDistrict(
+  clock: HandClock,
+  dataDir: string | null = null,
+): Promise<TestDistrict> {
+  const open = (): Promise<OpenDistrict> =>
+    openDistrict({
+      place: { kind: 'pglite', dataDir },
+      clock: () => clock.nowMs,
+      newId: countedIds(0xdddd),
+      training: true,
+      log: () => {},
+    });
+  let district = await open();
   const { codes } = await createDemoCommune(district.db);
-  return { district, codes, line: () => openLine(district) };
+  return {
+    get district() {
+      return district;
+    },
+    codes,
+    line: () => openLine(() => district),
+    async replace(change) {
+      await district.close();
+      change();
+      district = await open();
+    },
+    figures: async () => (await district.app.inject(`/v1/streams/${demoStream}/digest`)).json<Figures>(),
+  };
 }
 
 export const districtUrl = 'http://district.test';
 
 /** `fetch` over the district's own request handling, without a socket. */
-function openLine(district: OpenDistrict): TestLine {
+function openLine(district: () => OpenDistrict): TestLine {
   const line: { fetch: Fetch; trouble: LineTrouble; arrived: string[] } = {
     trouble: 'none',
     arrived: [],
@@ -53,7 +76,7 @@ function openLine(district: OpenDistrict): TestLine {
       if (line.trouble === 'portal') return new Response('<html>Đăng nhập Wi-Fi</html>', { status: 200 });
       if (line.trouble === 'server-error') return new Response('Bad gateway', { status: 502 });
       line.arrived.push(`${init?.method ?? 'GET'} ${url.pathname}`);
-      const answer = await district.app.inject({
+      const answer = await district().app.inject({
         method: init?.method === 'POST' ? 'POST' : 'GET',
         url: url.pathname + url.search,
         headers: { ...(init?.headers as Record<string, string>) },

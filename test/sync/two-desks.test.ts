@@ -24,18 +24,13 @@ afterAll(async () => {
   await town.district.close();
 });
 
-async function districtFigures(): Promise<{ events: number; dossiers: number; digest: string }> {
-  const answer = await town.district.app.inject('/v1/streams/09739/digest');
-  return answer.json();
-}
-
 /** Everything sent and everything fetched, on both desks. */
 async function settle(): Promise<void> {
   for (const counter of [one, two, one, two]) await counter.officer.call('sync.now', {});
 }
 
 async function expectAgreement(): Promise<void> {
-  const theirs = await districtFigures();
+  const theirs = await town.figures();
   expect(deskFigures(one.dataDir)).toMatchObject({ digest: theirs.digest, events: theirs.events });
   expect(deskFigures(two.dataDir)).toMatchObject({ digest: theirs.digest, events: theirs.events });
 }
@@ -52,7 +47,7 @@ describe('two desks of a commune and their district', () => {
     one.line.trouble = 'none';
     const online = await one.officer.call('sync.now', {});
     expect(online).toMatchObject({ line: 'online', queuedEvents: 0, queuedDossiers: 0, incident: 'none' });
-    expect((await districtFigures()).dossiers).toBe(70);
+    expect((await town.figures()).dossiers).toBe(70);
   });
 
   test('the second desk has the first one’s dossiers after its next pull', async () => {
@@ -69,7 +64,7 @@ describe('two desks of a commune and their district', () => {
     expect((await one.officer.call('sync.view', {})).queuedEvents).toBe(1);
     one.line.trouble = 'none';
     await settle();
-    expect((await districtFigures()).dossiers).toBe(71);
+    expect((await town.figures()).dossiers).toBe(71);
     await expectAgreement();
   });
 
@@ -78,12 +73,12 @@ describe('two desks of a commune and their district', () => {
     { trouble: 'server-error', line: 'server-error' },
     { trouble: 'down', line: 'offline' },
   ] as const)('$trouble is never taken for an ack', async ({ trouble, line }) => {
-    const before = await districtFigures();
+    const before = await town.figures();
     one.line.trouble = trouble;
     await receive(one.officer, madeUpPerson(71));
     const view = await one.officer.call('sync.now', {});
     expect(view).toMatchObject({ line, queuedEvents: 1 });
-    expect(await districtFigures()).toEqual(before);
+    expect(await town.figures()).toEqual(before);
     one.line.trouble = 'none';
     await settle();
     await expectAgreement();

@@ -1,27 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import { absent, type Dossier, type DossierState, evolve } from '../shared/domain/dossier.ts';
-import { type DossierFact, dossierEvents, isDossierEventType } from '../shared/domain/dossier-events.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import type { EventEnvelope, Sha256 } from '../shared/protocol/event.ts';
+import { readFact } from '../shared/protocol/fact.ts';
 import { fold } from '../shared/text/fold.ts';
 import { type EventLog, openEventLog } from './event-log.ts';
 
-/**
- * The fact an event states about a dossier, or null for kinds and bodies this version cannot read: those stay
- * in the ledger and are read again by a version that can.
- */
-export function factOf({ type, basedOn, body }: EventEnvelope): DossierFact | null {
-  if (basedOn === null || !isDossierEventType(type)) return null;
-  const read = dossierEvents[type].safeParse(body);
-  return read.success ? ({ type, dossier: basedOn.dossier, body: read.data } as DossierFact) : null;
+function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
+  const read = readFact(event);
+  return read.kind === 'fact' ? evolve(state, read.fact, read.origin) : state;
 }
-
-const foldEvent = (state: DossierState, event: EventEnvelope): DossierState => {
-  const fact = factOf(event);
-  if (fact === null) return state;
-  const { device, epoch, seq, actor, role, deviceTime } = event;
-  return evolve(state, fact, { device, epoch, seq, actor, role, at: deviceTime });
-};
 
 export type Projections = ReturnType<typeof openProjections>;
 

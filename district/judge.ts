@@ -1,7 +1,7 @@
 import { absent, type DossierState, evolve, misfitOf } from '../shared/domain/dossier.ts';
-import { type DossierFact, dossierEvents, isDossierEventType } from '../shared/domain/dossier-events.ts';
 import type { Verdict } from '../shared/protocol/bodies.ts';
 import type { EventEnvelope, ReadEvent } from '../shared/protocol/event.ts';
+import { readFact } from '../shared/protocol/fact.ts';
 
 export interface Judged {
   readonly link: ReadEvent;
@@ -21,21 +21,12 @@ const accepted: Verdict = { outcome: 'accepted', code: '' };
 const badBody: Verdict = { outcome: 'rejected', code: 'bad-body' };
 
 function judgeOne(event: EventEnvelope, states: Map<string, DossierState>): Verdict {
-  if (!isDossierEventType(event.type)) return accepted;
-  const fact = factOf(event, event.type);
-  // A newer version of the body is for a newer server to read; it is kept and passed on as it is.
-  if (fact === null) return event.v > knownBodyVersion ? accepted : badBody;
-  const state = states.get(fact.dossier) ?? absent;
-  const misfit = misfitOf(state, fact);
-  const { device, epoch, seq, actor, role, deviceTime } = event;
-  states.set(fact.dossier, evolve(state, fact, { device, epoch, seq, actor, role, at: deviceTime }));
+  const read = readFact(event);
+  // What a newer version wrote is for a newer server to read; it is kept and passed on as it is.
+  if (read.kind === 'unknown') return accepted;
+  if (read.kind === 'bad-body') return badBody;
+  const state = states.get(read.fact.dossier) ?? absent;
+  const misfit = misfitOf(state, read.fact);
+  states.set(read.fact.dossier, evolve(state, read.fact, read.origin));
   return misfit === null ? accepted : { outcome: 'needsReview', code: misfit };
-}
-
-const knownBodyVersion = 1;
-
-function factOf(event: EventEnvelope, type: DossierFact['type']): DossierFact | null {
-  const body = dossierEvents[type].safeParse(event.body);
-  if (event.basedOn === null || !body.success) return null;
-  return { type, dossier: event.basedOn.dossier, body: body.data } as DossierFact;
 }

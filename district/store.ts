@@ -32,8 +32,8 @@ export async function openStore(place: StorePlace, onTrouble: (error: Error) => 
 
 // Each engine is loaded only where it is used: the embedded one alone is a database server in the memory.
 async function postgres(url: string, onTrouble: (error: Error) => void): Promise<Db> {
-  const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const { Pool } = await import('pg');
+  const pool = new Pool({ connectionString: url, max: 10 });
   pool.on('error', onTrouble);
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }

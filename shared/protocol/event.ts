@@ -77,12 +77,22 @@ export function readLink(
 ): { readonly ok: true; readonly read: ReadEvent } | { readonly ok: false; readonly fault: ChainFault } {
   const event = readLine(line);
   if (event === null) return { ok: false, fault: 'bad-shape' };
-  if (eventLine(event) !== line) return { ok: false, fault: 'not-canonical' };
+  if (!isCanonical(event, line)) return { ok: false, fault: 'not-canonical' };
   if (event.device !== expected.device || event.epoch !== expected.epoch)
     return { ok: false, fault: 'wrong-device' };
   if (event.seq !== expected.seq) return { ok: false, fault: 'wrong-seq' };
   if (event.prevHash !== expected.prevHash) return { ok: false, fault: 'broken-chain' };
   return { ok: true, read: { line, hash: sha256(line), event } };
+}
+
+/** False also for what canonical text cannot hold: a fraction, half a character, a thousand brackets. */
+function isCanonical(event: EventEnvelope, line: string): boolean {
+  try {
+    return eventLine(event) === line;
+  } catch (cause) {
+    if (cause instanceof TypeError || cause instanceof RangeError) return false;
+    throw cause;
+  }
 }
 
 /** The envelope in `line`, or null when it is none. */

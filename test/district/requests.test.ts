@@ -1,12 +1,23 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
 import { describe, expect, test } from 'vitest';
+import { buildApp } from '../../district/app.ts';
 import { revokeEpoch } from '../../district/devices.ts';
+import type { Schema } from '../../district/rows.ts';
+import type { LogEntry } from '../../district/world.ts';
 import { problem } from '../../shared/protocol/bodies.ts';
 import { keyIdOf, signatureInput } from '../../shared/protocol/request-signature.ts';
 import { newKey, signedHeaders, TestDevice } from './device.ts';
 import { receive } from './facts.ts';
+import { fetchThrough } from './fetch-through.ts';
 import { districtForFile } from './support.ts';
 
 const district = districtForFile();
+
+const jsonOf = async (answer: Response) => {
+  const body: unknown = await answer.json();
+  return () => body;
+};
 
 const codeOf = (answer: { json: () => unknown }) => problem.parse(answer.json()).code;
 
@@ -155,6 +166,32 @@ describe('what everybody is told', () => {
     const answer = await district.open.app.inject({ url: '/v1/health' });
     const { durable } = district.open.world;
     expect(answer.json()).toEqual({ protocol: 1, status: 'ok', durable });
+  });
+
+  test('fetch in process is answered as over the line', async () => {
+    const fetch = fetchThrough(district.open.app);
+    const answer = await fetch('https://district.test/v1/health?x=1', { headers: { accept: '*/*' } });
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(await answer.json()).toMatchObject({ status: 'ok' });
+    const posted = await fetch('https://district.test/v1/enrolments', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ protocol: 0 }),
+    });
+    expect(codeOf({ json: await jsonOf(posted) })).toBe('protocol-too-old');
+  });
+
+  test('a database that is gone is "busy", and the log does not quote it', async () => {
+    const pool = new Pool({ connectionString: 'postgres://nobody:secret-word@127.0.0.1:1/none' });
+    const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+    const log: LogEntry[] = [];
+    const app = buildApp({ ...district.open.world, db, log: (entry) => void log.push(entry) });
+    const answer = await app.inject({ url: '/v1/health' });
+    expect([answer.statusCode, codeOf(answer)]).toEqual([503, 'busy']);
+    expect(log.map(({ event }) => event)).toEqual(['fault', 'request']);
+    expect(JSON.stringify(log)).toContain('ECONNREFUSED');
+    expect(JSON.stringify(log)).not.toMatch(/secret-word|connect ECONNREFUSED/);
+    await app.close();
   });
 
   test('the log names routes and outcomes, never people, bodies or queries', async () => {

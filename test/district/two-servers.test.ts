@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../district/verify.ts';
+import { districtKeys } from '../../district/keys.ts';
+import { rawPublicOf, sha256 } from '../../district/verify.ts';
 import { feedRowBytes } from '../../shared/protocol/bodies.ts';
 import { genesisHash } from '../../shared/protocol/event.ts';
 import { receive } from './facts.ts';
@@ -8,6 +9,13 @@ import { districtForFile } from './support.ts';
 const district = districtForFile();
 
 describe('two servers in front of one database', () => {
+  test('sign with the same key', async () => {
+    const keys = await Promise.all([districtKeys(district.open.db), districtKeys(district.open.db)]);
+    const known = district.open.world.keys.publicKey;
+    expect(keys.map(({ publicKey }) => publicKey)).toEqual([known, known]);
+    for (const { privateKey } of keys) expect(rawPublicOf(privateKey)).toBe(known);
+  });
+
   test('give the same answers', async () => {
     const second = await district.second();
     const device = await district.device();

@@ -1,0 +1,27 @@
+import type { FactOrigin } from '../domain/dossier.ts';
+import { type DossierFact, dossierEvents, isDossierEventType } from '../domain/dossier-events.ts';
+import type { EventEnvelope } from './event.ts';
+
+/** The newest version of event bodies this build can read. */
+export const knownBodyVersion = 1;
+
+/** What an event says about a dossier, as far as this version can read it. */
+export type FactReading =
+  | { readonly kind: 'fact'; readonly fact: DossierFact; readonly origin: FactOrigin }
+  /** A kind or a version of a later build: kept, passed on, and read again by a build that can. */
+  | { readonly kind: 'unknown' }
+  /** A kind this build knows with a body it cannot be. */
+  | { readonly kind: 'bad-body' };
+
+/** Both ends read events through here: what one projects, the other projects. */
+export function readFact(event: EventEnvelope): FactReading {
+  const { type, v, basedOn, body, device, epoch, seq, actor, role, deviceTime } = event;
+  if (!isDossierEventType(type)) return { kind: 'unknown' };
+  const read = dossierEvents[type].safeParse(body);
+  if (basedOn === null || !read.success) return { kind: v > knownBodyVersion ? 'unknown' : 'bad-body' };
+  return {
+    kind: 'fact',
+    fact: { type, dossier: basedOn.dossier, body: read.data } as DossierFact,
+    origin: { device, epoch, seq, actor, role, at: deviceTime },
+  };
+}

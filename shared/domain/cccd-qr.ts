@@ -71,7 +71,7 @@ function newerLayout(rest: readonly string[]): CardFields | null {
   const [first, second] = dates;
   const words = rest.filter((field) => hasLetters(field) && sexOf(field) === 'unknown');
   const [name, ...others] = words;
-  if (first === undefined || second === undefined || name === undefined) return null;
+  if (first === undefined || second === undefined || name === undefined || !isNameLike(name)) return null;
   const [birth, issued] = yearOf(first) <= yearOf(second) ? [first, second] : [second, first];
   return {
     oldIdNumber: rest.find((field) => /^\d{9}$/.test(field)) ?? '',
@@ -83,6 +83,8 @@ function newerLayout(rest: readonly string[]): CardFields | null {
   };
 }
 
+/** No commas and no figures: an address is not taken for a name where the name is missing. */
+const isNameLike = (field: string): boolean => /^[\p{L}\p{M}\s'’.-]+$/u.test(field);
 const hasLetters = (field: string): boolean => /\p{L}/u.test(field);
 const isCardDate = (field: string): boolean => birthDateOf(field) !== null;
 const yearOf = (date: string): string => date.slice(4);

@@ -28,16 +28,8 @@ export function readCertificationRow(text: string): Result<CertificationRow, Ref
     const [pages = '', copies = ''] = figures.split(/[*x×]/i).map((figure) => figure.trim());
     return rowOf(type, pages === '' ? 1 : Number(pages), Number(copies)) ?? refused;
   }
-  const [, word, pages] = /^(.*\D)\s(\d+)$/.exec(typed) ?? [];
-  if (word !== undefined) return rowOf(word, Number(pages), 1) ?? refused;
-  return (/^\d+$/.test(typed) ? rowOf('', Number(typed), 1) : rowOf(typed, 1, 1)) ?? refused;
-}
-
-/** The paper's name behind a mnemonic, or the words themselves; empty for none. */
-export function paperName(type: string): string {
-  const words = normaliseName(type);
-  const known = certifiedPapers[squeezeD(fold(words))];
-  return known ?? words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
+  const [, words = typed, pages = '1'] = /^(|.*\s)(\d+)$/.exec(typed) ?? [];
+  return (endsInFigure(words) ? null : rowOf(words, Number(pages), 1)) ?? refused;
 }
 
 function rowOf(type: string, pages: number, copies: number): Result<CertificationRow, Refusal> | null {
@@ -46,8 +38,24 @@ function rowOf(type: string, pages: number, copies: number): Result<Certificatio
   return ok({ name: paperName(words), pages, copies });
 }
 
+/** The paper's name behind a mnemonic, or the words themselves; empty for none. */
+function paperName(words: string): string {
+  const mnemonic = squeezeD(fold(words));
+  const known = Object.hasOwn(certifiedPapers, mnemonic) ? certifiedPapers[mnemonic] : undefined;
+  return known ?? words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
+}
+
 const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 9999;
 
-/** Words with a letter in them and no trace of a figure that was not finished. */
+/** Words with a letter in them, and no trace of a figure that was not finished, signed or broken. */
 const isType = (words: string): boolean =>
-  words === '' || (words.length <= 200 && /\p{L}/u.test(words) && !/[*×]|(^|\s)\d+x\d*(\s|$)/i.test(words));
+  words === '' ||
+  (words.length <= 200 && /\p{L}/u.test(words) && !halfAFigure.test(words) && !looseSign.test(words));
+
+/** `1x`, or a `*` that no figures stand around. */
+const halfAFigure = /[*×]|(^|\s)\d+x\d*(\s|$)/i;
+/** A last word such as `-` or `1.`: the figure behind it would lose its sign or its first half. */
+const looseSign = /(^|\s)[^\p{L}\s]*[^\p{L}\d\s]$/u;
+
+/** `gks 1 3` may mean two things: a figure before the figure needs its `*`. */
+const endsInFigure = (words: string): boolean => /(^|\s)[^\p{L}\s]*\d[^\p{L}\s]*\s*$/u.test(words);

@@ -1,4 +1,4 @@
-import { fold, foldedWords, hasMarks, initials, squeezeD } from '../text/fold.ts';
+import { foldedWords, hasMarks, squeezeD } from '../text/fold.ts';
 import type { Procedure } from './procedure.ts';
 
 /** The order in which a new counter offers procedures: what communes are asked for most. */
@@ -54,30 +54,45 @@ export function quickPicks(
     .slice(0, pickCount);
 }
 
+/** A name as it is compared: folded once a query. */
+interface NameKeys {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly initials: string;
+}
+
+const keysOf = (name: string): NameKeys => {
+  const words = foldedWords(name);
+  return { name, words, initials: squeezeD(words.map((word) => word.slice(0, 1)).join('')) };
+};
+
 /** Lower is better; null when the procedure does not answer at all. */
 function rankOf(asked: string, procedure: Procedure): number | null {
   if (isCodeStart(asked, procedure.code)) return 0;
   const words = foldedWords(asked);
   if (words.length === 0) return null;
-  const names = [procedure.shortName, procedure.name];
-  const marked = hasMarks(asked) && names.some((name) => bearsMarks(name, asked));
-  const [typed = ''] = words;
-  if (words.length === 1 && names.some((name) => squeezedInitials(name).startsWith(squeezeD(typed)))) {
-    return marked ? 1 : initialsRank(typed, names);
-  }
-  const rank = wordsRank(words, names);
-  return rank === null ? null : rank - (marked ? 4 : 0);
+  const names = [procedure.shortName, procedure.name].map(keysOf);
+  const rank = initialsRank(words, names) ?? wordsRank(words, names);
+  if (rank === null) return null;
+  return hasMarks(asked) && names.some(({ name }) => bearsMarks(name, asked)) ? rank - markedFirst : rank;
 }
 
-/** The whole of the initials before their beginning. */
-const initialsRank = (typed: string, names: readonly string[]): number =>
-  names.some((name) => squeezedInitials(name) === squeezeD(typed)) ? 2 : 3;
+/** How far ahead the same marks put a name: past everything without them, behind codes. */
+const markedFirst = 10;
 
-/** 8: the short name in this order; 9: in the short name; 10, 11: the same in the full name. */
-function wordsRank(words: readonly string[], names: readonly string[]): number | null {
+/** 11: one word is all the initials; 12: it is their beginning. */
+function initialsRank(words: readonly string[], names: readonly NameKeys[]): number | null {
+  if (words.length !== 1) return null;
+  const typed = squeezeD(words[0] ?? '');
+  if (names.some((one) => one.initials === typed)) return 11;
+  return names.some((one) => one.initials.startsWith(typed)) ? 12 : null;
+}
+
+/** 13: the short name has the words in this order; 14: in another; 15, 16: the same for the full name. */
+function wordsRank(words: readonly string[], names: readonly NameKeys[]): number | null {
   for (const [index, name] of names.entries()) {
-    if (` ${fold(name)}`.includes(` ${words.join(' ')}`)) return 8 + 2 * index;
-    if (everyWordStarts(words, foldedWords(name))) return 9 + 2 * index;
+    if (` ${name.words.join(' ')}`.includes(` ${words.join(' ')}`)) return 13 + 2 * index;
+    if (everyWordStarts(words, name.words)) return 14 + 2 * index;
   }
   return null;
 }
@@ -101,8 +116,6 @@ function isCodeStart(asked: string, code: string): boolean {
   const codeDigits = code.replaceAll('.', '');
   return code.startsWith(asked) || codeDigits.startsWith(digits) || codeDigits.slice(1).startsWith(digits);
 }
-
-const squeezedInitials = (name: string): string => squeezeD(initials(name));
 
 function usualRank(code: string): number {
   const index = usualFirst.indexOf(code);

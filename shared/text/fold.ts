@@ -18,12 +18,6 @@ export const foldedWords = (text: string): readonly string[] =>
     .split(' ')
     .filter((word) => word !== '');
 
-/** First letters of the words: `Khuất Thị Minh Nguyệt` → `ktmn`. */
-export const initials = (text: string): string =>
-  foldedWords(text)
-    .map((word) => word.slice(0, 1))
-    .join('');
-
 /**
  * A folded key without doubled d: with Telex on, typing `dd` gives `đ`, which folds to one `d`. Both sides of
  * a comparison are squeezed, so that a mnemonic is found with the input method on or off.

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueDate, effectiveReceipt, type Term } from '../../shared/domain/due-date.ts';
 import { addDays, at, dateOf, day, minutesBetween, moment } from '../../shared/domain/local-date.ts';
@@ -116,6 +116,18 @@ describe('terms of law and practice', () => {
       due: '2025-04-29T09:00',
     },
     { name: 'the holiday of 24 November', from: '2026-11-23T16:00', term: sameDay, due: '2026-11-25T17:30' },
+    {
+      name: 'hours that end at noon end at noon',
+      from: '2018-10-11T08:00',
+      term: hours(4),
+      due: '2018-10-11T12:00',
+    },
+    {
+      name: 'hours that end at closing end that day',
+      from: '2018-10-11T08:00',
+      term: hours(8),
+      due: '2018-10-11T17:30',
+    },
   ])('$name: $from', ({ from, term, due, calendar = weekdays }) => {
     expect(dueDate(moment(from), term, calendar)?.at).toBe(due);
   });

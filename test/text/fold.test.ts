@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, hasMarks, initials, squeezeD } from '../../shared/text/fold.ts';
+import { fold, hasMarks, squeezeD } from '../../shared/text/fold.ts';
 
 describe('the search key', () => {
   test.each([
@@ -33,12 +33,6 @@ describe('the search key', () => {
     );
   });
 });
-
-test.each([
-  ['Khuất Thị Minh Nguyệt', 'ktmn'],
-  ['Đăng ký khai sinh', 'dkks'],
-  ['', ''],
-])('the initials of %s are %s', (text, letters) => expect(initials(text)).toBe(letters));
 
 test('a mnemonic is found with Telex on and off', () => {
   expect(squeezeD(fold('bđ'))).toBe('bd');

@@ -24,6 +24,8 @@ const spoken = languages.flatMap((language) => [
   ),
 ]);
 
+const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
+
 describe('the wording guide', () => {
   test.each([
     [refuse('no-name'), 'Nhập họ tên người nộp.'],
@@ -48,7 +50,6 @@ describe('the wording guide', () => {
   });
 
   test('both languages of a sentence have the same places to fill', () => {
-    const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
     for (const { vi, en } of Object.values(refusalSentences)) expect(places(vi)).toEqual(places(en));
   });
 });

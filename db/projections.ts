@@ -29,9 +29,7 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
     addWords.run(row.number, wordsOf(dossier));
   };
   const refold = (dossierId: string): DossierState => {
-    const state = log
-      .ofDossier(dossierId)
-      .reduce((sum, { event }) => foldEvent(sum, event), absent as DossierState);
+    const state = log.ofDossier(dossierId).reduce((sum, { event }) => foldEvent(sum, event), absent);
     if (state.status !== 'absent') write(state);
     return state;
   };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Refusal, type RefusalCode, refuse } from '../shared/contract/refusal.ts';
 import {
   type EnrolAnswer,

@@ -35,6 +35,9 @@ export interface Timers {
   readonly after: (ms: number, call: () => void) => () => void;
 }
 
+/** What there is to cancel before the first timer is set. */
+export const nothingToCancel = (): void => {};
+
 /** What a desk is given by whoever opens it. */
 export interface DeskWorld {
   /** Holds the database and the archive; made when missing. */

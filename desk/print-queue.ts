@@ -1,7 +1,7 @@
 import type { PrintState } from '../shared/contract/views.ts';
 import type { Archive } from './archive.ts';
 import { diskRefusal } from './disk-faults.ts';
-import type { DeskWorld } from './ports.ts';
+import { type DeskWorld, nothingToCancel } from './ports.ts';
 import type { Stores } from './stores.ts';
 
 export type Paper = PrintState['paper'];
@@ -28,7 +28,7 @@ export function startPrintQueue(
   let running: Promise<void> | null = null;
   let downSinceMs: number | null = null;
   let closed = false;
-  let cancelPause = (): void => {};
+  let cancelPause = nothingToCancel;
   stores.prints.markInterrupted();
 
   const state = (): PrintState => {

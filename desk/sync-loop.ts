@@ -11,7 +11,7 @@ import {
 import { maxBatchEvents } from '../shared/protocol/bodies.ts';
 import { unreachable } from '../shared/result.ts';
 import type { Enrolled, Enrolment } from './enrolment.ts';
-import type { DeskWorld } from './ports.ts';
+import { type DeskWorld, nothingToCancel } from './ports.ts';
 import { pullOnce } from './pull.ts';
 import { type Incident, pushOnce, type SyncFault, waitingEvents } from './push.ts';
 import type { Stores } from './stores.ts';
@@ -60,8 +60,8 @@ export function startSyncLoop(
   let running: Promise<void> | null = null;
   let again = false;
   let closed = false;
-  let cancelTimer = (): void => {};
-  let abort = (): void => {};
+  let cancelTimer = nothingToCancel;
+  let abort = nothingToCancel;
 
   const set = (change: Partial<LineState>): void => {
     state = { ...state, ...change };
@@ -204,12 +204,6 @@ function lineOf(fault: SyncFault): Line {
 }
 
 function detailOf(fault: SyncFault): string {
-  switch (fault.kind) {
-    case 'problem':
-      return fault.code;
-    case 'incident':
-      return fault.incident;
-    default:
-      return fault.detail;
-  }
+  if (fault.kind === 'problem') return fault.code;
+  return fault.kind === 'incident' ? fault.incident : fault.detail;
 }

@@ -1,21 +1,23 @@
 import type { Agency } from '../shared/domain/agency.ts';
+import { day } from '../shared/domain/local-date.ts';
 import type { OfficerRecord } from '../shared/protocol/bodies.ts';
+import { agenciesOn, seedAgencies } from '../shared/seed/editions.ts';
 import { pinVerifier, putOfficer } from './officers.ts';
 import type { Db } from './rows.ts';
 import { addEnrolmentCode, createStream } from './streams.ts';
 
-/** A made-up commune for training, the tour and tests: its PINs and codes are known to everybody. */
-export const demoAgency: Agency = {
-  id: '09739',
-  code: 'H26.25.39',
-  name: 'Xã Võng Xuyên',
-  headerLine: 'ỦY BAN NHÂN DÂN XÃ VÕNG XUYÊN',
-  deskLine: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
-  numberSuffix: 'BPTN&TKQ',
-  placeName: 'Võng Xuyên',
-  phone: '(024) 3364 0000',
-  upperName: 'huyện Phúc Thọ',
-};
+export const demoStream = '09739';
+
+/**
+ * A commune for training, the tour and tests: Võng Xuyên as it was in 2018, with a made-up phone. Its PINs and
+ * codes are known to everybody.
+ * @throws Error when the seed edition has lost the commune (a bug)
+ */
+export function demoAgency(): Agency {
+  const [agency] = agenciesOn(day('2018-10-11'), seedAgencies()).filter(({ id }) => id === demoStream);
+  if (agency === undefined) throw new Error('The demo commune is not in the seed edition');
+  return { ...agency, phone: '(024) 3364 0000' };
+}
 
 export const demoOfficers = [
   { id: 'trang', name: 'Đỗ Thu Trang', roles: ['reception'], pin: '135790' },
@@ -36,10 +38,10 @@ export interface DemoCommune {
 
 /** Makes the demo commune, or finds the one a former start made; its codes are good once all the same. */
 export async function createDemoCommune(db: Db): Promise<DemoCommune> {
-  const stream = demoAgency.id;
+  const stream = demoStream;
   const officers = await Promise.all(demoOfficers.map(recordOf));
   await db.transaction().execute(async (tx) => {
-    if (!(await createStream(tx, demoAgency))) return;
+    if (!(await createStream(tx, demoAgency()))) return;
     for (const officer of officers) await putOfficer(tx, stream, officer);
     for (const { code, ...desk } of demoDesks) await addEnrolmentCode(tx, code, { stream, ...desk });
   });

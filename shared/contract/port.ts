@@ -80,7 +80,7 @@ export function listenersOf() {
       byName.set(name, set.add(listener));
       return () => set.delete(listener);
     },
-    emit(name: string, value: unknown): void {
+    emit: (name: string, value: unknown): void => {
       if (!Object.hasOwn(deskEvents, name)) return;
       for (const listener of byName.get(name) ?? []) listener(value as never);
     },

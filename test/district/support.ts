@@ -83,7 +83,7 @@ export function districtForFile(): TestDistrict {
   return test;
 }
 
-export const agencyOf = (id: string): Agency => ({ ...demoAgency, id });
+export const agencyOf = (id: string): Agency => ({ ...demoAgency(), id });
 
 /** UUIDv7 in order, the same in every run. */
 export function idsFrom(first: number): () => string {

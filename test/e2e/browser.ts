@@ -57,7 +57,7 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
     async scan(text) {
       scans += 1;
       // Not awaited one by one: a scanner does not wait for the screen either.
-      await Promise.all([...text].map((character) => send(character, character)));
+      await Promise.all(Array.from(text, (character) => send(character, character)));
       await send('Enter', '\r');
     },
     keys: () => keys,

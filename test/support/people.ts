@@ -19,7 +19,6 @@ export function madeUpPerson(index: number): MadeUpPerson {
   const year = 1950 + ((index * 7) % 50);
   const month = 1 + (index % 12);
   const day = 1 + ((index * 5) % 28);
-  const two = (n: number): string => String(n).padStart(2, '0');
   return {
     name: [families[index % families.length], middle, givens[(index * 3) % givens.length]].join(' '),
     idNumber: `001${female ? 1 : 0}${two(year % 100)}${String(100_000 + index * 37).slice(-6)}`,
@@ -35,3 +34,5 @@ export function cardText({ idNumber, name, birthDate, sex, address }: MadeUpPers
   const ddmmyyyy = birthDate.split('-').toReversed().join('');
   return [idNumber, '', name, ddmmyyyy, sex === 'male' ? 'Nam' : 'Nữ', address, '10082021'].join('|');
 }
+
+const two = (n: number): string => String(n).padStart(2, '0');

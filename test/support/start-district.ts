@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { demoStream } from '../../district/demo.ts';
 import type { Figures } from './figures.ts';
 
 const firstLine = z.object({
@@ -18,8 +19,6 @@ export interface RunningDistrict extends z.infer<typeof firstLine> {
   readonly kill: () => void;
   readonly stop: () => Promise<void>;
 }
-
-export const demoStream = '09739';
 
 export async function startDistrict({
   dataDir,

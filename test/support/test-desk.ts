@@ -19,10 +19,11 @@ export function countedIds(series = 0): () => string {
   let last = 0;
   return () => {
     last += 1;
-    const hex = (n: number, width: number): string => n.toString(16).padStart(width, '0');
     return `019a0000-${hex(series, 4)}-7000-8000-${hex(last, 12)}`;
   };
 }
+
+const hex = (n: number, width: number): string => n.toString(16).padStart(width, '0');
 
 /** A printer that keeps what it is given, or fails for the reason it is told. */
 export interface FakePrinter {

@@ -1,7 +1,6 @@
-import { createDemoCommune } from '../../district/demo.ts';
+import { createDemoCommune, demoStream } from '../../district/demo.ts';
 import { type OpenDistrict, openDistrict } from '../../district/open-district.ts';
 import type { Figures } from './figures.ts';
-import { demoStream } from './start-district.ts';
 import { countedIds, type HandClock } from './test-desk.ts';
 
 type Fetch = typeof globalThis.fetch;

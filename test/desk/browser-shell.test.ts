@@ -152,12 +152,13 @@ describe('secrets in a file', () => {
   });
 });
 
+const machine = (platform: NodeJS.Platform, env: Record<string, string>, ...there: string[]) => ({
+  platform,
+  env,
+  exists: (path: string) => there.includes(path),
+});
+
 describe('finding a browser', () => {
-  const machine = (platform: NodeJS.Platform, env: Record<string, string>, ...there: string[]) => ({
-    platform,
-    env,
-    exists: (path: string) => there.includes(path),
-  });
   test.each([
     { on: 'Linux', machine: machine('linux', {}, '/usr/bin/google-chrome'), found: '/usr/bin/google-chrome' },
     {

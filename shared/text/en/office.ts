@@ -114,6 +114,13 @@ export const officeEn: typeof officeVi = {
       'update-needed': 'Update needed',
       refused: 'Server has not accepted',
     },
+    advice: {
+      offline: 'check the cable and the Wi-Fi box; the machine tries again by itself',
+      'server-error': 'the machine tries again by itself',
+      'captive-portal': 'open a browser and sign in to the network',
+      'update-needed': 'call support for the update; intake works as usual',
+      refused: 'tell the supervisor; dossiers are safe on this machine',
+    },
     noAttempts: 'Not tried since the start.',
     whenBack: 'When the network is back, the machine:',
     step1: 'Sends {count} dossiers',

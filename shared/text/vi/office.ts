@@ -111,6 +111,13 @@ export const officeVi = {
       'update-needed': 'Cần bản cập nhật',
       refused: 'Máy chủ chưa nhận',
     },
+    advice: {
+      offline: 'kiểm tra dây mạng, bộ phát Wi-Fi; máy tự thử lại',
+      'server-error': 'máy tự thử lại',
+      'captive-portal': 'mở trình duyệt để đăng nhập mạng',
+      'update-needed': 'gọi hỗ trợ để cập nhật; vẫn tiếp nhận bình thường',
+      refused: 'báo lãnh đạo; hồ sơ vẫn an toàn trên máy này',
+    },
     noAttempts: 'Chưa thử lần nào từ khi mở máy.',
     whenBack: 'Khi có mạng lại, máy tự làm:',
     step1: 'Gửi {count} hồ sơ',

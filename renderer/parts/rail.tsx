@@ -1,0 +1,51 @@
+import { useStore } from 'zustand';
+import type { ScreenName } from '../stores/navigation.ts';
+import { useStores } from '../stores/stores.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { useWords } from './words.ts';
+
+const above: readonly { readonly screen: ScreenName; readonly icon: IconName }[] = [
+  { screen: 'intake', icon: 'plus' },
+  { screen: 'dossiers', icon: 'list' },
+  { screen: 'handOver', icon: 'give' },
+];
+const below: typeof above = [
+  { screen: 'sync', icon: 'sync' },
+  { screen: 'settings', icon: 'gear' },
+];
+
+/** The screens by name; the only badge is the number of citizens being let down. */
+export function Rail() {
+  const { navigation, list, notices } = useStores();
+  const { t } = useWords();
+  const place = useStore(navigation, (state) => state.place);
+  const overdue = useStore(list, ({ counts }) => counts?.overdue ?? 0);
+  const here = place.screen === 'dossier' ? 'dossiers' : place.screen;
+  const item = ({ screen, icon }: (typeof above)[number]) => (
+    <button
+      key={screen}
+      type="button"
+      aria-current={here === screen ? 'page' : undefined}
+      onClick={() => {
+        notices.getState().clear();
+        navigation.getState().go({ screen });
+      }}
+    >
+      <Icon name={icon} large />
+      {t.rail[screen]}
+      {screen === 'dossiers' && overdue > 0 && (
+        <span className="badge">
+          {overdue}
+          <span className="unseen"> {t.list.overdue}</span>
+        </span>
+      )}
+    </button>
+  );
+  return (
+    <nav className="rail" aria-label={t.rail.label}>
+      {above.map(item)}
+      <span className="gap" />
+      {below.map(item)}
+    </nav>
+  );
+}

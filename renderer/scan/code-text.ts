@@ -1,0 +1,19 @@
+/**
+ * What our scanners read: a citizen card (`001189012345|…`) or one of our receipts (`MC1*…`). Anything else that
+ * arrives quickly is typing: a macro of the input method, a paste tool, two hands on one word.
+ */
+const receipt = /MC1\*[^\s]*/i;
+const citizenCard = /\d{9,12}[^\p{L}\p{N}\s].*/su;
+
+/** Where a code starts within `text`, or -1. What a person typed just before it stays theirs. */
+export function codeAt(text: string): number {
+  const found = citizenCard.exec(text) ?? receipt.exec(text);
+  return found?.index ?? -1;
+}
+
+/** True as soon as a text may become a code: from here a burst is worth waiting for. */
+export const mayBecomeCode = (text: string): boolean => /\d{9}|MC1/i.test(text);
+
+/** Receipt codes have no lower case: Caps Lock turns every letter of a scanner round. */
+export const receiptText = (text: string): string | null =>
+  /^MC1\*/i.test(text) ? text.trim().toUpperCase() : null;

@@ -1,0 +1,155 @@
+import { nothingToEnd, type Timers } from '../world.ts';
+import { type Burst, close, patienceMs, press, quiet, release, type WedgeKey } from './burst.ts';
+import { mayBecomeCode } from './code-text.ts';
+import { putBack, type Snapshot, snapshotOf, textFieldOf, typeInto } from './field-edit.ts';
+
+export interface Scan {
+  readonly text: string;
+  /** False when an input method rewrote keys on the way: digits still hold, letters may not. */
+  readonly lettersTrusted: boolean;
+}
+
+/**
+ * Listens to every key of the window before anything else does, on every screen and in every field.
+ * @returns ends it
+ */
+export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) => void): () => void {
+  let burst: Burst = quiet;
+  let stopWaiting = nothingToEnd;
+  /** A key has passed, its text is still to come. */
+  let textIsDue = false;
+  const replayed = new WeakSet<Event>();
+  const before = new WeakMap<WedgeKey, Snapshot>();
+
+  const remember = (key: WedgeKey) => {
+    const snapshot = snapshotOf(page.document.activeElement);
+    if (snapshot !== null) before.set(key, snapshot);
+  };
+
+  const giveBack = (keys: readonly WedgeKey[]) => {
+    for (const key of keys) {
+      const target = page.document.activeElement ?? page.document.body;
+      const event = new KeyboardEvent('keydown', {
+        key: key.char ?? 'Backspace',
+        bubbles: true,
+        cancelable: true,
+      });
+      replayed.add(event);
+      remember(key);
+      if (!target.dispatchEvent(event)) continue;
+      const field = textFieldOf(page.document.activeElement);
+      if (field !== null) typeInto(field, key.char);
+    }
+  };
+
+  const judge = (): boolean => {
+    const { scan, giveBack: typed } = close(burst);
+    burst = quiet;
+    giveBack(typed);
+    if (scan === null) return false;
+    const clean = before.get(scan.from);
+    if (clean !== undefined) putBack(clean);
+    onScan({ text: scan.text, lettersTrusted: scan.lettersTrusted });
+    return true;
+  };
+
+  const onSilence = () => {
+    if (mayBecomeCode(burst.keys.map(({ char }) => char ?? '').join(''))) {
+      judge();
+      return;
+    }
+    const released = release(burst);
+    burst = released.burst;
+    giveBack(released.giveBack);
+  };
+
+  /** @returns true when the key is to be kept from the field */
+  const take = (key: WedgeKey): boolean => {
+    stopWaiting();
+    const pressed = press(burst, key);
+    burst = pressed.burst;
+    giveBack(pressed.giveBack);
+    if (!pressed.hold) remember(key);
+    stopWaiting = timers.after(patienceMs(burst), onSilence);
+    return pressed.hold;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (replayed.has(event) || isModifier(event.key)) return;
+    stopWaiting();
+    textIsDue = false;
+    if ((event.key === 'Enter' || event.key === 'Tab') && !isCommand(event)) {
+      if (judge()) swallow(event);
+      return;
+    }
+    const key = wedgeKeyOf(event);
+    if (key === null) {
+      const typed = release(burst).giveBack;
+      burst = quiet;
+      giveBack(typed);
+      return;
+    }
+    if (take(key)) swallow(event);
+    else textIsDue = true;
+  };
+
+  /** Letters outside the keyboard's layout may come as text without a key. */
+  const onBeforeInput = (event: InputEvent) => {
+    if (event.inputType !== 'insertText' || event.data === null || event.isComposing) return;
+    const belongsToKey = textIsDue;
+    textIsDue = false;
+    if (belongsToKey) return;
+    if (take({ at: event.timeStamp, char: event.data, rewritten: false, stoppable: true })) swallow(event);
+  };
+
+  page.addEventListener('keydown', onKeyDown, { capture: true });
+  page.addEventListener('beforeinput', onBeforeInput, { capture: true });
+  return () => {
+    stopWaiting();
+    page.removeEventListener('beforeinput', onBeforeInput, { capture: true });
+    page.removeEventListener('keydown', onKeyDown, { capture: true });
+  };
+}
+
+/** The key as a scanner could have pressed it; null for everything that no scanner sends. */
+export function wedgeKeyOf(event: KeyboardEvent): WedgeKey | null {
+  if (isCommand(event) || event.repeat) return null;
+  const at = event.timeStamp;
+  if (event.isComposing || event.keyCode === 229) {
+    const char = letterOf(event);
+    return char === null ? null : { at, char, rewritten: true, stoppable: false };
+  }
+  if (event.key === 'Backspace') return { at, char: null, rewritten: true, stoppable: true };
+  if (!isLetter(event.key)) return null;
+  return { at, char: event.key, rewritten: false, stoppable: true };
+}
+
+/** An input method hides the letter; the physical key still tells the digits and signs, which is what counts. */
+function letterOf(event: KeyboardEvent): string | null {
+  if (isLetter(event.key)) return event.key;
+  const [, letter] = /^Key([A-Z])$/.exec(event.code) ?? [];
+  if (letter !== undefined) return event.shiftKey ? letter : letter.toLowerCase();
+  const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(event.code) ?? [];
+  if (digit !== undefined) return event.shiftKey ? (shiftedDigits[Number(digit)] ?? null) : digit;
+  const signs = signKeys[event.code];
+  return signs === undefined ? null : (signs[event.shiftKey ? 1 : 0] ?? null);
+}
+
+const shiftedDigits = [')', '!', '@', '#', '$', '%', '^', '&', '*', '('];
+const signKeys: Readonly<Record<string, string>> = {
+  Backslash: '\\|',
+  Comma: ',<',
+  Minus: '-_',
+  Period: '.>',
+  Slash: '/?',
+  Space: '  ',
+};
+
+const isLetter = (key: string): boolean => /^.$/su.test(key);
+const isModifier = (key: string): boolean => /^(Shift|CapsLock|NumLock|Control|Alt|AltGraph|Meta)$/.test(key);
+const isCommand = (event: KeyboardEvent): boolean => event.ctrlKey || event.altKey || event.metaKey;
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

@@ -1,0 +1,63 @@
+import { useStore } from 'zustand';
+import type { DossierDetail } from '../../../shared/contract/views.ts';
+import { useKeys } from '../../keys/key-router.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Kbd } from '../../parts/kbd.tsx';
+import { useWords } from '../../parts/words.ts';
+import { useStores } from '../../stores/stores.ts';
+
+/** What this officer may do to it now, the likeliest first and on F9. */
+export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
+  const { dossier, handOver, navigation, recent, reprint, run } = useStores();
+  const { t } = useWords();
+  const busy = useStore(dossier, (state) => state.busy);
+  const { row, actions } = detail;
+  const can = (action: DossierDetail['actions'][number]) => actions.includes(action);
+
+  const markReady = () => run(dossier.getState().markReady());
+  const giveBack = () => {
+    navigation.getState().go({ screen: 'handOver' });
+    run(handOver.getState().open(row.id));
+  };
+  const undo = () => run(recent.getState().undo(row));
+  const copy = () => reprint.getState().ask(row);
+
+  const primary = can('markReady') ? markReady : can('handOver') ? giveBack : null;
+  useKeys({
+    F9: () => primary?.(),
+    'Ctrl+Enter': () => primary?.(),
+    F6: giveBack,
+    F8: () => (can('reprint') ? copy() : undefined),
+    'Ctrl+Z': () => (can('cancel') ? undo() : undefined),
+  });
+
+  return (
+    <div className="actions">
+      {can('markReady') && (
+        <button type="button" className="button primary" aria-disabled={busy} onClick={markReady}>
+          <Icon name="check" />
+          {t.dossier.markReady} <Kbd name="F9" />
+        </button>
+      )}
+      {can('handOver') && (
+        <button type="button" className={can('markReady') ? 'button' : 'button primary'} onClick={giveBack}>
+          <Icon name="give" />
+          {t.dossier.handOver} <Kbd name={can('markReady') ? 'F6' : 'F9'} />
+        </button>
+      )}
+      {can('reprint') && (
+        <button type="button" className="button" onClick={copy}>
+          <Icon name="print" />
+          {t.dossier.reprint} <Kbd name="F8" />
+        </button>
+      )}
+      <span className="gap" />
+      {can('cancel') && (
+        <button type="button" className="button" onClick={undo}>
+          <Icon name="undo" />
+          {t.dossier.undo} <Kbd name="Ctrl+Z" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { createStore } from 'zustand/vanilla';
+import type { Input } from '../../shared/contract/desk-api.ts';
+import type { Refusal } from '../../shared/contract/refusal.ts';
+import type { DossierDetail } from '../../shared/contract/views.ts';
+import type { Applicant } from '../../shared/domain/applicant.ts';
+import { shortCode } from '../../shared/domain/dossier-code.ts';
+import { unreachable } from '../../shared/result.ts';
+import { fill } from '../../shared/text/language.ts';
+import type { Backstage } from './backstage.ts';
+
+export type Receiver = Input<'dossier.handOver'>['receiver'];
+
+/** A result being given back: which dossier, to whom, for how much. */
+export interface HandOver {
+  readonly query: string;
+  readonly detail: DossierDetail | null;
+  readonly receiver: Receiver;
+  readonly feeCollectedVnd: number;
+  /** The card that was held against the dossier, if any. */
+  readonly card: Applicant | null;
+  readonly refusals: readonly Refusal[];
+  readonly busy: boolean;
+  readonly type: (query: string) => void;
+  /** A scanned receipt, a code or its last digits. */
+  readonly find: (text: string) => Promise<void>;
+  readonly open: (id: string) => Promise<void>;
+  readonly showCard: (card: Applicant) => void;
+  readonly chooseReceiver: (kind: Receiver['kind']) => void;
+  readonly changeReceiver: (change: Partial<Receiver>) => void;
+  readonly collect: (feeCollectedVnd: number) => void;
+  readonly markReady: () => Promise<void>;
+  readonly give: () => Promise<void>;
+  readonly clear: () => void;
+}
+
+const noReceiver: Receiver = { kind: 'applicant', name: '', idNumber: '', relation: '' };
+const nothing = {
+  query: '',
+  detail: null,
+  receiver: noReceiver,
+  feeCollectedVnd: 0,
+  card: null,
+  refusals: [],
+  busy: false,
+} as const;
+
+export const createHandOver = ({ desk, focus, notices }: Backstage) =>
+  createStore<HandOver>()((set, get) => {
+    const begin = (detail: DossierDetail) => {
+      set({
+        ...nothing,
+        detail,
+        receiver: receiverFrom(detail, 'applicant'),
+        feeCollectedVnd: detail.received.feeVnd ?? 0,
+      });
+      focus.getState().want('receiver');
+    };
+
+    /** One act at a time: a second F9 does nothing until the first is answered. */
+    const act = async (work: (detail: DossierDetail) => Promise<void>) => {
+      const { detail, busy } = get();
+      if (detail === null || busy) return;
+      set({ busy: true, refusals: [] });
+      try {
+        await work(detail);
+      } finally {
+        set({ busy: false });
+      }
+    };
+
+    const open = async (id: string) => {
+      const answer = await desk.call('dossier.get', { id });
+      if (answer.ok) begin(answer.value);
+      else set({ refusals: answer.error });
+    };
+
+    return {
+      ...nothing,
+      type: (query) => set({ query, refusals: [] }),
+      find: async (text) => {
+        if (text.trim() === '') return;
+        const answer = await desk.call('dossier.byReceipt', { text });
+        if (answer.ok) await open(answer.value.id);
+        else set({ ...nothing, query: text, refusals: answer.error });
+      },
+      open,
+      showCard: (card) => {
+        const { receiver } = get();
+        const named = { ...receiver, name: card.name, idNumber: card.idNumber };
+        set({ card, receiver: receiver.kind === 'other' ? named : receiver });
+      },
+      chooseReceiver: (kind) => {
+        const { detail } = get();
+        if (detail !== null) set({ receiver: receiverFrom(detail, kind), refusals: [] });
+      },
+      changeReceiver: (change) => set({ receiver: { ...get().receiver, ...change }, refusals: [] }),
+      collect: (feeCollectedVnd) => set({ feeCollectedVnd }),
+      markReady: () =>
+        act(async ({ row }) => {
+          const answer = await desk.call('dossier.markReady', { id: row.id, note: '' });
+          if (answer.ok) set({ detail: answer.value });
+          else set({ refusals: answer.error });
+        }),
+      give: () =>
+        act(async ({ row }) => {
+          const { receiver, feeCollectedVnd } = get();
+          const answer = await desk.call('dossier.handOver', { id: row.id, receiver, feeCollectedVnd });
+          if (!answer.ok) return set({ refusals: answer.error });
+          const values = { code: shortCode(row.code), name: receiver.name };
+          set(nothing);
+          notices.getState().tell({ tone: 'ok', say: ({ t }) => fill(t.handOver.done, values) });
+          focus.getState().want('receipt');
+        }),
+      clear: () => {
+        set(nothing);
+        focus.getState().want('receipt');
+      },
+    };
+  });
+
+function receiverFrom({ received }: DossierDetail, kind: Receiver['kind']): Receiver {
+  switch (kind) {
+    case 'applicant':
+      return { ...noReceiver, name: received.applicant.name, idNumber: received.applicant.idNumber };
+    case 'submitter':
+      return received.submitter === null ? noReceiver : { kind, ...received.submitter };
+    case 'other':
+      return { ...noReceiver, kind };
+    default:
+      return unreachable(kind);
+  }
+}

@@ -1,0 +1,307 @@
+import { createStore } from 'zustand/vanilla';
+import type { Refusal } from '../../shared/contract/refusal.ts';
+import type { IntakePreview, KnownPerson, ProcedureView, Warning } from '../../shared/contract/views.ts';
+import { type Applicant, noApplicant } from '../../shared/domain/applicant.ts';
+import { readCertificationRow } from '../../shared/domain/certification-row.ts';
+import { type Draft, isEmptyDraft } from '../../shared/domain/draft.ts';
+import type { Backstage } from './backstage.ts';
+import { keepDraft } from './draft-keeper.ts';
+import {
+  afterPerson,
+  afterProcedure,
+  withoutRow,
+  withPaperTurned,
+  withPerson,
+  withProcedure,
+  withRow,
+} from './intake-draft.ts';
+import { receiveSurely } from './receive.ts';
+import { fieldOf, isAboutFormat } from './refusal-field.ts';
+
+/** `checking`: the answer to F9 did not come and is asked for again; `unsure`: it still has not come. */
+export type IntakePhase = 'opening' | 'editing' | 'saving' | 'checking' | 'unsure';
+
+export interface IntakeState {
+  readonly phase: IntakePhase;
+  readonly draft: Draft | null;
+  readonly preview: IntakePreview | null;
+  readonly quickPicks: readonly ProcedureView[];
+  readonly procedure: ProcedureView | null;
+  readonly recovered: { readonly draft: Draft; readonly savedAt: string } | null;
+  readonly person: KnownPerson | null;
+  /** Block 1 came off a card just now. */
+  readonly scanned: boolean;
+  readonly scanWarnings: readonly Warning[];
+  /** The row being typed; F9 takes it along, as the officer means it to. */
+  readonly newRow: string;
+  readonly newRowRefusal: Refusal | null;
+  /** Fields whose text cannot be read: the draft has no value for them, and F9 must not forget that. */
+  readonly unread: ReadonlyMap<string, Refusal>;
+  /** Fields that were left once: their format may be complained about. */
+  readonly left: ReadonlySet<string>;
+  /** What F9 answered; gone as soon as the draft changes. */
+  readonly refused: readonly Refusal[] | null;
+  /** F9 was pressed and declined: from now on everything that is missing is told. */
+  readonly attempted: boolean;
+  readonly editingPerson: boolean;
+  /** The card did not bring a phone: asked for on the card itself. */
+  readonly askingPhone: boolean;
+  readonly extrasOpen: boolean;
+}
+
+export interface Intake extends IntakeState {
+  readonly open: () => Promise<void>;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly changeApplicant: (change: Partial<Applicant>) => void;
+  readonly takePerson: (
+    person: KnownPerson,
+    source: 'scan' | 'known',
+    warnings: readonly Warning[],
+  ) => Promise<void>;
+  /** A number typed by hand may belong to somebody who has been here. */
+  readonly lookUp: (idNumber: string) => Promise<void>;
+  readonly beginPerson: (change: Partial<Applicant>) => void;
+  readonly choose: (procedure: ProcedureView) => void;
+  readonly typeRow: (text: string) => void;
+  /** @returns false when there was nothing to add */
+  readonly addRow: () => boolean;
+  readonly removeRow: (index: number) => void;
+  readonly turnPaper: (index: number) => void;
+  readonly leave: (field: string, unread?: Refusal | null) => void;
+  readonly editPerson: (editing: boolean) => void;
+  readonly openExtras: (open: boolean) => void;
+  readonly resume: () => Promise<void>;
+  readonly dismiss: () => Promise<void>;
+  /** @returns the dossier, or null when the desk declined or could not be asked */
+  readonly save: (paper: 'a5' | '80mm') => Promise<{ readonly id: string; readonly code: string } | null>;
+}
+
+const fresh: Omit<IntakeState, 'quickPicks' | 'recovered'> = {
+  phase: 'opening',
+  draft: null,
+  preview: null,
+  procedure: null,
+  person: null,
+  scanned: false,
+  scanWarnings: [],
+  newRow: '',
+  newRowRefusal: null,
+  unread: new Map(),
+  left: new Set(),
+  refused: null,
+  attempted: false,
+  editingPerson: false,
+  askingPhone: false,
+  extrasOpen: false,
+};
+
+export const createIntake = (stage: Backstage) =>
+  createStore<Intake>()((set, get) => {
+    const { desk, focus } = stage;
+    const keeper = keepDraft(stage, (preview) => set({ preview, refused: null }));
+    /** The save under way: a card scanned meanwhile belongs to the next dossier. */
+    let saving: Promise<unknown> = Promise.resolve();
+
+    const put = (draft: Draft, more: Partial<IntakeState> = {}) => {
+      set({ ...more, draft });
+      keeper.changed(draft);
+    };
+    const edit = (change: (draft: Draft) => Draft, more: Partial<IntakeState> = {}) => {
+      const { draft, phase } = get();
+      if (draft !== null && (phase === 'editing' || phase === 'unsure')) put(change(draft), more);
+    };
+    const want = (field: string) => focus.getState().want(field);
+
+    const open = async () => {
+      keeper.flush();
+      const answer = await desk.call('intake.open', {});
+      if (!answer.ok) return;
+      const { draft, recovered, quickPicks } = answer.value;
+      set({ ...fresh, phase: 'editing', draft, recovered, quickPicks });
+      keeper.opened(draft);
+      want('omni');
+    };
+
+    const declined = (refusals: readonly Refusal[]) => {
+      const [first] = refusals;
+      const field = first === undefined ? null : fieldOf(first);
+      const person = field?.startsWith('applicant.') ?? false;
+      set({
+        phase: 'editing',
+        refused: refusals,
+        attempted: true,
+        editingPerson: get().editingPerson || person,
+        extrasOpen: get().extrasOpen || (field?.startsWith('submitter.') ?? false),
+      });
+      if (field !== null) want(field);
+    };
+
+    const save = async (paper: 'a5' | '80mm') => {
+      const { draft, unread } = get();
+      if (draft === null) return null;
+      if (unread.size > 0) {
+        declined([...unread.values()]);
+        return null;
+      }
+      keeper.stop();
+      set({ phase: 'saving', refused: null });
+      want('omni');
+      const answer = await receiveSurely(desk, stage.timers, { draft, paper }, () =>
+        set({ phase: 'checking' }),
+      );
+      if (answer === null) {
+        set({ phase: 'unsure' });
+        return null;
+      }
+      if (!answer.ok) {
+        declined(answer.error);
+        return null;
+      }
+      await open();
+      return answer.value;
+    };
+
+    return {
+      ...fresh,
+      quickPicks: [],
+      recovered: null,
+      open,
+      change: (change) => edit((draft) => ({ ...draft, ...change })),
+      changeApplicant: (change) => {
+        const byHand = get().draft?.applicantSource === 'none';
+        edit(
+          (draft) => ({
+            ...draft,
+            applicant: { ...draft.applicant, ...change },
+            applicantSource: byHand ? 'typed' : draft.applicantSource,
+          }),
+          byHand ? { editingPerson: true } : {},
+        );
+      },
+      lookUp: async (idNumber) => {
+        const answer = await desk.call('person.find', { query: idNumber });
+        const known = answer.ok
+          ? answer.value.find(({ applicant }) => applicant.idNumber === idNumber)
+          : undefined;
+        const { draft } = get();
+        const stillWanted = draft?.applicant.idNumber === idNumber && draft.applicant.name === '';
+        if (known !== undefined && stillWanted) await get().takePerson(known, 'known', []);
+      },
+      takePerson: async (person, source, warnings) => {
+        await saving;
+        const { draft } = get();
+        const other =
+          draft !== null && draft.applicant.name !== '' && !samePerson(draft.applicant, person.applicant);
+        if (draft === null || other) await open();
+        const lostMarks = warnings.some(({ code }) => code === 'name-lost-marks');
+        edit((current) => withPerson(current, person, source), {
+          person,
+          scanned: source === 'scan',
+          scanWarnings: warnings,
+          editingPerson: lostMarks,
+          askingPhone: person.applicant.phone === '',
+          unread: new Map(),
+        });
+        const current = get().draft;
+        if (current !== null) want(lostMarks ? 'applicant.name' : afterPerson(current));
+      },
+      beginPerson: (change) => {
+        edit((draft) => ({ ...draft, applicant: { ...noApplicant, ...change }, applicantSource: 'typed' }), {
+          person: null,
+          scanned: false,
+          scanWarnings: [],
+          editingPerson: true,
+        });
+        want(change.idNumber === undefined ? 'applicant.idNumber' : 'applicant.name');
+      },
+      choose: (procedure) => {
+        edit((draft) => withProcedure(draft, procedure), { procedure });
+        const { draft } = get();
+        if (draft?.applicant.name === '') set({ editingPerson: true });
+        if (draft !== null) want(afterProcedure(procedure, draft));
+      },
+      typeRow: (newRow) => set({ newRow, newRowRefusal: null }),
+      addRow: () => {
+        const { newRow } = get();
+        if (newRow.trim() === '') return false;
+        const read = readCertificationRow(newRow);
+        if (read.ok) edit((draft) => withRow(draft, newRow), { newRow: '', newRowRefusal: null });
+        else set({ newRowRefusal: { ...read.error, field: 'newRow' } });
+        return true;
+      },
+      removeRow: (index) => {
+        edit((draft) => withoutRow(draft, index));
+        want('newRow');
+      },
+      turnPaper: (index) => edit((draft) => withPaperTurned(draft, index)),
+      leave: (field, unreadNow = null) => {
+        const left = new Set(get().left).add(field);
+        const unread = new Map(get().unread);
+        if (unreadNow === null) unread.delete(field);
+        else unread.set(field, unreadNow);
+        set({ left, unread });
+        keeper.flush();
+      },
+      editPerson: (editingPerson) => {
+        set({ editingPerson });
+        want(editingPerson ? 'applicant.name' : 'procedureCode');
+      },
+      openExtras: (extrasOpen) => {
+        set({ extrasOpen });
+        if (extrasOpen) want('returnAt');
+      },
+      resume: async () => {
+        const { recovered } = get();
+        if (recovered === null) return;
+        put(recovered.draft, { recovered: null, editingPerson: recovered.draft.applicant.name === '' });
+        const { procedureCode } = recovered.draft;
+        if (procedureCode === null) return want(afterPerson(recovered.draft));
+        const found = await desk.call('procedure.find', { query: procedureCode });
+        const procedure = found.ok ? found.value.find(({ code }) => code === procedureCode) : undefined;
+        set({ procedure: procedure ?? null });
+        want(procedure === undefined ? 'procedureCode' : afterProcedure(procedure, recovered.draft));
+      },
+      dismiss: async () => {
+        const { recovered } = get();
+        set({ recovered: null });
+        if (recovered !== null) await desk.call('intake.dropDraft', { id: recovered.draft.id });
+      },
+      save: (paper) => {
+        const { phase, newRow } = get();
+        if (phase !== 'editing' && phase !== 'unsure') return Promise.resolve(null);
+        if (phase === 'editing' && newRow.trim() !== '') {
+          get().addRow();
+          const { newRowRefusal } = get();
+          if (newRowRefusal !== null) {
+            declined([newRowRefusal]);
+            return Promise.resolve(null);
+          }
+        }
+        const work = save(paper);
+        saving = work;
+        return work;
+      },
+    };
+  });
+
+/** What is told of the form now: what cannot be read, formats once their field is left, and all of it after F9. */
+export function shownRefusals({
+  unread,
+  refused,
+  preview,
+  attempted,
+  left,
+}: IntakeState): readonly Refusal[] {
+  const known = (refused ?? preview?.refusals ?? []).filter((refusal) => !unread.has(fieldOf(refusal) ?? ''));
+  const told = attempted
+    ? known
+    : known.filter((refusal) => isAboutFormat(refusal) && left.has(fieldOf(refusal) ?? ''));
+  return [...unread.values(), ...told];
+}
+
+/** True when there is nothing on the form that leaving it would set aside. */
+export const isUntouched = ({ draft, newRow }: IntakeState): boolean =>
+  draft === null || (isEmptyDraft(draft) && newRow === '');
+
+const samePerson = (a: Applicant, b: Applicant): boolean =>
+  a.idNumber !== '' && b.idNumber !== '' ? a.idNumber === b.idNumber : a.name === b.name;

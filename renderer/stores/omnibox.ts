@@ -1,0 +1,120 @@
+import { createStore } from 'zustand/vanilla';
+import type { DeskClient } from '../../shared/contract/desk-api.ts';
+import type { DossierRow, KnownPerson, ProcedureView } from '../../shared/contract/views.ts';
+import { fold } from '../../shared/text/fold.ts';
+import { type Backstage, latest } from './backstage.ts';
+import type { ScreenName } from './navigation.ts';
+
+export type Find =
+  | { readonly kind: 'person'; readonly person: KnownPerson }
+  | { readonly kind: 'procedure'; readonly procedure: ProcedureView }
+  | { readonly kind: 'dossier'; readonly row: DossierRow }
+  | { readonly kind: 'screen'; readonly screen: ScreenName; readonly key: string }
+  | { readonly kind: 'new'; readonly field: 'name' | 'idNumber' | 'phone'; readonly text: string };
+
+/** The one box for everything: people, dossiers, procedures, screens. */
+export interface Omnibox {
+  readonly query: string;
+  readonly finds: readonly Find[];
+  readonly active: number;
+  /** The query the finds answer; they are offered only while it is the one in the box. */
+  readonly answered: string;
+  readonly type: (query: string) => void;
+  readonly move: (by: 1 | -1) => void;
+  /** The finds for what stands in the box, waiting for them if need be: Enter may be quicker than the desk. */
+  readonly settle: () => Promise<Find | null>;
+  readonly clear: () => void;
+}
+
+export const screenKeys: Readonly<Record<Exclude<ScreenName, 'settings'>, string>> = {
+  intake: 'F2',
+  dossiers: 'F4',
+  handOver: 'F6',
+  sync: 'F5',
+};
+
+type ScreenNames = Readonly<Record<ScreenName, string>>;
+
+/** @param screenNames what the screens are called in the language of the moment */
+export const createOmnibox = (
+  { desk, run }: Pick<Backstage, 'desk' | 'run'>,
+  screenNames: () => ScreenNames,
+) =>
+  createStore<Omnibox>()((set, get) => {
+    const searches = latest();
+    let pending: Promise<void> = Promise.resolve();
+
+    const search = async (query: string) => {
+      const isLatest = searches.ask();
+      const finds = await findAll(desk, query, screenNames());
+      if (isLatest()) set({ finds, active: 0, answered: query });
+    };
+
+    return {
+      query: '',
+      finds: [],
+      active: 0,
+      answered: '',
+      type: (query) => {
+        set({ query });
+        const asked = query.trim();
+        if (asked.length < 2) {
+          searches.ask();
+          return set({ finds: [], answered: '', active: 0 });
+        }
+        pending = search(asked);
+        run(pending);
+      },
+      move: (by) => {
+        const { active, finds } = get();
+        set({ active: Math.min(Math.max(0, active + by), Math.max(0, finds.length - 1)) });
+      },
+      settle: async () => {
+        await pending;
+        return get().finds[get().active] ?? null;
+      },
+      clear: () => {
+        searches.ask();
+        pending = Promise.resolve();
+        set({ query: '', finds: [], answered: '', active: 0 });
+      },
+    };
+  });
+
+async function findAll(desk: DeskClient, query: string, names: ScreenNames): Promise<Find[]> {
+  const digits = query.replaceAll(/[\s.]/g, '');
+  const [people, procedures, dossier] = await Promise.all([
+    desk.call('person.find', { query }),
+    desk.call('procedure.find', { query }),
+    looksLikeCode(digits) ? desk.call('dossier.byReceipt', { text: digits }) : null,
+  ]);
+  return [
+    ...(dossier?.ok ? [{ kind: 'dossier', row: dossier.value } as const] : []),
+    ...(people.ok ? people.value.slice(0, 5) : []).map((person) => ({ kind: 'person', person }) as const),
+    ...(procedures.ok ? procedures.value.slice(0, 4) : []).map(
+      (procedure) => ({ kind: 'procedure', procedure }) as const,
+    ),
+    ...screensNamed(query, names),
+    ...newcomer(query, digits),
+  ];
+}
+
+const looksLikeCode = (text: string): boolean => /^(\d{3,7}|\d{6}-\d{4,7})$/.test(text) || text.includes('-');
+
+function screensNamed(query: string, names: ScreenNames): Find[] {
+  const wanted = fold(query);
+  const found: Find[] = [];
+  for (const screen of ['intake', 'dossiers', 'handOver', 'sync', 'settings'] as const) {
+    const key = screen === 'settings' ? '' : screenKeys[screen];
+    if (wanted !== '' && fold(names[screen]).startsWith(wanted)) found.push({ kind: 'screen', screen, key });
+  }
+  return found;
+}
+
+/** What was typed may be somebody who has never been here. */
+function newcomer(query: string, digits: string): Find[] {
+  if (/^(\d{9}|\d{12})$/.test(digits)) return [{ kind: 'new', field: 'idNumber', text: digits }];
+  if (/^0\d{9}$/.test(digits)) return [{ kind: 'new', field: 'phone', text: digits }];
+  if (/^[\p{L}\p{M}\s'’-]{2,}$/u.test(query)) return [{ kind: 'new', field: 'name', text: query }];
+  return [];
+}

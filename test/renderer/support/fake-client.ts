@@ -1,0 +1,189 @@
+import type { Answer, DeskClient, Input, MethodName } from '../../../shared/contract/desk-api.ts';
+import { listenersOf } from '../../../shared/contract/port.ts';
+import { refuse } from '../../../shared/contract/refusal.ts';
+import type { DossierRow, KnownPerson, ProcedureView } from '../../../shared/contract/views.ts';
+import { type Draft, emptyDraft } from '../../../shared/domain/draft.ts';
+import { checkDraft, draftFigures } from '../../../shared/domain/draft-check.ts';
+import { dueDate } from '../../../shared/domain/due-date.ts';
+import type { Procedure } from '../../../shared/domain/procedure.ts';
+import { searchProcedures } from '../../../shared/domain/procedure-search.ts';
+import { workCalendar } from '../../../shared/domain/work-calendar.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { fold } from '../../../shared/text/fold.ts';
+import * as sample from './sample.ts';
+
+type Answers = { readonly [M in MethodName]: (input: Input<M>) => Answer<M> | Promise<Answer<M>> };
+
+export interface FakeClient extends DeskClient {
+  /** What was asked, in order. */
+  readonly calls: { readonly name: MethodName; readonly input: unknown }[];
+  readonly callsOf: <M extends MethodName>(name: M) => Input<M>[];
+  /** Answers one method otherwise from now on. */
+  readonly answer: <M extends MethodName>(name: M, answer: Answers[M]) => void;
+  readonly emit: (name: string, value: unknown) => void;
+}
+
+/** A desk that answers from a table, with the real rules of rows, fees and due days. */
+export function fakeClient(): FakeClient {
+  const calls: { readonly name: MethodName; readonly input: unknown }[] = [];
+  const listeners = listenersOf();
+  const answers: { -readonly [M in MethodName]: Answers[M] } = usualAnswers();
+  return {
+    calls,
+    callsOf: <M extends MethodName>(name: M) =>
+      calls.filter((call) => call.name === name).map((call) => call.input as Input<M>),
+    answer: (name, answer) => {
+      answers[name] = answer;
+    },
+    emit: listeners.emit,
+    listen: listeners.add,
+    call: async (name, input) => {
+      calls.push({ name, input: structuredClone(input) });
+      return answers[name](input);
+    },
+  };
+}
+
+const calendar = workCalendar({
+  edition: 'test',
+  sessions: [
+    { from: 450, to: 690 },
+    { from: 810, to: 990 },
+  ],
+  saturdaySession: null,
+  exceptions: [],
+});
+
+function usualAnswers(): Answers {
+  let drafts = 0;
+  let serial = 43;
+  let printer = sample.printer;
+  const people: readonly KnownPerson[] = [sample.nguyet, sample.stranger];
+  const received: (DossierRow & { undoableForS: number })[] = sample.rows
+    .filter(({ code }) => /104[0-2]$/.test(code))
+    .toSorted((a, b) => b.code.localeCompare(a.code))
+    .map((one, n) => ({ ...one, undoableForS: n === 0 ? 48 : 0 }));
+  const rowOf = (id: string) => [...received, ...sample.rows].find((one) => one.id === id);
+  const missing = err([refuse('dossier-unknown')] as const);
+  return {
+    'desk.view': () => ok(sample.deskView),
+    'desk.enrol': () => ok(sample.deskView),
+    'session.signIn': () => ok(sample.deskView),
+    'session.signOut': () => ok({ ...sample.deskView, officer: null }),
+    'intake.open': () => {
+      drafts += 1;
+      const draft = emptyDraft(`019a0000-0000-7000-9000-${String(drafts).padStart(12, '0')}`);
+      return ok({ draft, recovered: null, quickPicks: sample.procedures.slice(0, 7).map(viewOf) });
+    },
+    'intake.saveDraft': () => ok({}),
+    'intake.dropDraft': () => ok({}),
+    'intake.preview': (draft) =>
+      ok(previewOf(draft, `H26.109.25-250520-1${String(serial).padStart(3, '0')}`)),
+    'intake.receive': ({ draft }) => {
+      const [first, ...more] = checkDraft(draft, procedureOf(draft));
+      if (first !== undefined) return err([first, ...more]);
+      const code = `250520-1${String(serial).padStart(3, '0')}`;
+      serial += 1;
+      const shortName = procedureOf(draft)?.shortName ?? '';
+      const saved = sample.row(code, draft.applicant.name, shortName, sample.now, sample.now, {
+        sent: false,
+      });
+      received.unshift({ ...saved, id: draft.id, undoableForS: 60 });
+      return ok({ id: draft.id, code: saved.code, warnings: [] });
+    },
+    'intake.undo': ({ id }) => {
+      const index = received.findIndex((one) => one.id === id);
+      const found = received[index];
+      if (found === undefined) return missing;
+      received[index] = { ...found, status: 'cancelled', undoableForS: 0 };
+      const { undoableForS: _s, ...undone } = { ...found, status: 'cancelled' as const };
+      return ok(undone);
+    },
+    'intake.recent': () => ok({ today: 39 + received.length, rows: received.slice(0, 3) }),
+    'procedure.find': ({ query }) => ok(searchProcedures(query, sample.procedures).map(viewOf)),
+    'person.scan': ({ text }) => {
+      const known = people.find(({ applicant }) => text.startsWith(applicant.idNumber));
+      return known === undefined
+        ? err([refuse('scan-unreadable')])
+        : ok({ person: known, warnings: [], idIssuedOn: null });
+    },
+    'person.find': ({ query }) =>
+      ok(
+        people.filter(({ applicant }) =>
+          fold(`${applicant.name} ${applicant.idNumber} ${applicant.phone}`).includes(fold(query)),
+        ),
+      ),
+    'dossier.list': ({ query }) => {
+      const found = sample.rows.filter((one) =>
+        fold(`${one.applicantName} ${one.code}`).includes(fold(query)),
+      );
+      return ok({ rows: [...found], more: false, counts: sample.counts });
+    },
+    'dossier.get': ({ id }) => {
+      const found = rowOf(id);
+      return found === undefined ? missing : ok(sample.detailOf(found));
+    },
+    'dossier.byReceipt': ({ text }) => {
+      const found = sample.rows.find(({ code }) => text.includes(code) || code.endsWith(text));
+      return found === undefined ? err([refuse('receipt-unknown')]) : ok(found);
+    },
+    'dossier.markReady': ({ id }) => {
+      const found = rowOf(id);
+      return found === undefined ? missing : ok(sample.detailOf({ ...found, status: 'resultReady' }));
+    },
+    'dossier.handOver': ({ id }) => {
+      const found = rowOf(id);
+      return found === undefined ? missing : ok(sample.detailOf({ ...found, status: 'delivered' }));
+    },
+    'receipt.reprint': () => ok({ copy: 2 }),
+    'print.state': () => ok(printer),
+    'print.retry': () => ok(printer),
+    'print.setPaper': ({ paper }) => {
+      printer = { ...printer, paper };
+      return ok(printer);
+    },
+    'sync.view': () => ok(sample.online),
+    'sync.now': () => ok(sample.online),
+  };
+}
+
+export const viewOf = (one: Procedure): ProcedureView => ({
+  code: one.code,
+  name: one.name,
+  shortName: one.shortName,
+  field: one.field,
+  term: one.term,
+  fee: one.fee,
+  intake: one.fee.kind === 'certified-pages' ? 'certification' : 'papers',
+  papers: one.papers,
+  interlinked: one.interlinkedWith.length > 0,
+});
+
+const procedureOf = ({ procedureCode }: Draft): Procedure | null =>
+  sample.procedures.find(({ code }) => code === procedureCode) ?? null;
+
+function previewOf(draft: Draft, code: string) {
+  const chosen = procedureOf(draft);
+  const figures = draftFigures(draft, chosen);
+  const due = chosen === null ? null : dueDate(sample.now, chosen.term, calendar);
+  const isByHand = chosen?.term.unit === 'by_stage' || chosen?.term.unit === 'by_schedule';
+  return {
+    code,
+    dueAt: due?.at ?? draft.enteredDueAt,
+    dueReason: due?.reason ?? (draft.enteredDueAt === null ? null : ('entered' as const)),
+    dueMustBeEntered: isByHand,
+    ...figures,
+    rows: [...figures.rows],
+    warnings:
+      draft.applicant.name === sample.nguyet.applicant.name && chosen?.code === '2.000815'
+        ? [
+            {
+              code: 'same-day-duplicate' as const,
+              values: { name: 'Khuất Thị Minh Nguyệt', time: '08:12', code: 'H26.109.25-250520-1007' },
+              dossier: '019a0000-0000-7000-8000-002505201007',
+            },
+          ]
+        : [],
+    refusals: [...checkDraft(draft, chosen)],
+  };
+}

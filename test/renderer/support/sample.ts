@@ -1,0 +1,326 @@
+import type {
+  DeskView,
+  DossierDetail,
+  DossierRow,
+  KnownPerson,
+  PrintState,
+  SyncView,
+} from '../../../shared/contract/views.ts';
+import { day, moment } from '../../../shared/domain/local-date.ts';
+import type { Procedure } from '../../../shared/domain/procedure.ts';
+
+/** A morning at the desk of a made-up commune, as the mockups show it. */
+
+export const now = moment('2025-05-20T09:42');
+
+export const deskView: DeskView = {
+  desk: {
+    agency: {
+      id: '09739',
+      code: 'H26.109.25',
+      name: 'UBND xã Võng Xuyên',
+      headerLine: 'ỦY BAN NHÂN DÂN XÃ VÕNG XUYÊN',
+      deskLine: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
+      numberSuffix: 'BPTNTKQ',
+      placeName: 'Võng Xuyên',
+      phone: '02433640000',
+      upperName: 'huyện',
+    },
+    deskDigit: 1,
+    deskName: 'Quầy 1',
+  },
+  officer: { id: 'trang', name: 'Đỗ Thu Trang', roles: ['reception'] },
+  officers: [
+    { id: 'trang', name: 'Đỗ Thu Trang' },
+    { id: 'hanh', name: 'Kiều Thị Hạnh' },
+    { id: 'quy', name: 'Nguyễn Văn Quý' },
+  ],
+  demo: false,
+  catalogueEdition: '2026-11',
+  calendarEdition: '2018-2026',
+  now,
+};
+
+const paper = (
+  name: string,
+  part: Partial<Procedure['papers'][number]> = {},
+): Procedure['papers'][number] => ({
+  name,
+  originals: 1,
+  certifiedCopies: 0,
+  copies: 0,
+  present: false,
+  required: true,
+  ...part,
+});
+
+const procedure = (code: string, shortName: string, part: Partial<Procedure> = {}): Procedure => ({
+  code,
+  name: shortName,
+  shortName,
+  field: 'Hộ tịch',
+  term: { unit: 'working_day', value: 3 },
+  fee: { kind: 'flat', amountVnd: 0 },
+  papers: [paper('Tờ khai (mẫu)'), paper('Xuất trình CCCD', { originals: 0, present: true })],
+  interlinkedWith: [],
+  result: 'Giấy',
+  legalBasis: '',
+  confidence: 'memory',
+  ...part,
+});
+
+export const procedures: readonly Procedure[] = [
+  procedure('2.000815', 'Chứng thực bản sao', {
+    name: 'Chứng thực bản sao từ bản chính',
+    field: 'Chứng thực',
+    term: { unit: 'same_day', cutoffHour: 15 },
+    fee: { kind: 'certified-pages', firstPages: 2, firstVnd: 2000, nextVnd: 1000, capVnd: 200_000 },
+    papers: [],
+  }),
+  procedure('2.000884', 'Chứng thực chữ ký', {
+    field: 'Chứng thực',
+    term: { unit: 'same_day', cutoffHour: 15 },
+    fee: { kind: 'per-copy', amountVnd: 10_000, unit: 'bản' },
+  }),
+  procedure('1.004873', 'Xác nhận tình trạng hôn nhân', {
+    name: 'Cấp Giấy xác nhận tình trạng hôn nhân',
+    fee: { kind: 'per-copy', amountVnd: 8000, unit: 'bản' },
+    papers: [
+      paper('Tờ khai (mẫu)'),
+      paper('Xuất trình CCCD', { originals: 0, present: true }),
+      paper('Trích lục ghi chú ly hôn', { copies: 1, originals: 0, required: false }),
+      paper('Xác nhận nơi cư trú trước', { required: false }),
+    ],
+  }),
+  procedure('1.001193', 'Đăng ký khai sinh', { interlinkedWith: ['Công an'], term: { unit: 'on_receipt' } }),
+  procedure('2.000635', 'Trích lục hộ tịch', { term: { unit: 'same_day', cutoffHour: 15 } }),
+  procedure('1.000656', 'Đăng ký khai tử'),
+  procedure('1.000894', 'Đăng ký kết hôn'),
+  procedure('1.003554', 'Hòa giải tranh chấp đất', {
+    field: 'Đất đai',
+    term: { unit: 'by_stage' },
+    fee: { kind: 'set-locally', note: 'HĐND tỉnh' },
+  }),
+];
+
+export const nguyet: KnownPerson = {
+  applicant: {
+    name: 'Khuất Thị Minh Nguyệt',
+    idNumber: '001189012345',
+    birthDate: '1989-03-12',
+    sex: 'female',
+    phone: '0912345678',
+    address: 'Thôn Phúc Trạch, xã Võng Xuyên',
+  },
+  visits: 7,
+  lastVisit: day('2025-04-14'),
+};
+
+export const stranger: KnownPerson = {
+  applicant: {
+    name: 'Bùi Quang Hưng',
+    idNumber: '001095011111',
+    birthDate: '1995-07-02',
+    sex: 'male',
+    phone: '',
+    address: 'Thôn Bảo Lộc, xã Võng Xuyên',
+  },
+  visits: 0,
+  lastVisit: null,
+};
+
+export const cardOf = ({ applicant }: KnownPerson): string =>
+  `${applicant.idNumber}|012345678|${applicant.name}|12031989|Nữ|${applicant.address}|10082021`;
+
+/** The code's figures make the id: the same row is the same dossier in every test. */
+const idOf = (code: string): string =>
+  `019a0000-0000-7000-8000-${code.replaceAll('-', '').padStart(12, '0')}`;
+
+export const row = (
+  code: string,
+  applicantName: string,
+  procedureName: string,
+  received: string,
+  due: string,
+  part: Partial<DossierRow> = {},
+): DossierRow => {
+  return {
+    id: idOf(code),
+    code: `H26.109.25-${code}`,
+    applicantName,
+    procedureName,
+    receivedAt: moment(received),
+    dueAt: moment(due),
+    status: 'received',
+    receivedBy: 'Đỗ Thu Trang',
+    deskDigit: 1,
+    sent: true,
+    needsReview: false,
+    overdueDays: 0,
+    ...part,
+  };
+};
+
+export const rows: readonly DossierRow[] = [
+  row('250505-1014', 'Lê Đình Khôi', 'Xác nhận nguồn gốc đất', '2025-05-05T08:10', '2025-05-16T08:10', {
+    overdueDays: 2,
+  }),
+  row(
+    '250513-1015',
+    'Hoàng Thị Ngọc Ánh',
+    'Xác nhận tình trạng hôn nhân',
+    '2025-05-13T13:48',
+    '2025-05-19T16:30',
+    {
+      overdueDays: 1,
+    },
+  ),
+  row(
+    '250514-1022',
+    'Nguyễn Hữu Phước',
+    'Thay đổi, cải chính hộ tịch',
+    '2025-05-14T10:02',
+    '2025-05-19T10:02',
+    {
+      overdueDays: 1,
+    },
+  ),
+  row('250520-1041', 'Phùng Thị Lụa', 'Chứng thực chữ ký', '2025-05-20T09:31', '2025-05-20T11:30'),
+  row(
+    '250515-1036',
+    'Đỗ Thị Thanh Huyền',
+    'Xác nhận tình trạng hôn nhân',
+    '2025-05-15T08:00',
+    '2025-05-20T16:30',
+    {
+      status: 'resultReady',
+    },
+  ),
+  row('250520-1039', 'Trần Thị Hường', 'Chứng thực bản sao', '2025-05-20T09:15', '2025-05-20T16:30'),
+  row('250520-1040', 'Doãn Quốc Bảo', 'Đăng ký khai sinh', '2025-05-20T09:24', '2025-05-20T16:30'),
+  row('250520-1042', 'Cấn Văn Thịnh', 'Trích lục khai sinh', '2025-05-20T09:38', '2025-05-20T16:30', {
+    sent: false,
+  }),
+  row('250520-1035', 'Khuất Duy Tiến', 'Đăng ký khai tử', '2025-05-20T08:58', '2025-05-20T16:30'),
+  row(
+    '250519-1033',
+    'Đặng Thị Kim Oanh',
+    'Chứng thực hợp đồng, giao dịch',
+    '2025-05-19T15:20',
+    '2025-05-20T16:30',
+  ),
+  row('250520-1007', 'Khuất Thị Minh Nguyệt', 'Chứng thực bản sao', '2025-05-20T08:12', '2025-05-20T16:30', {
+    status: 'resultReady',
+    sent: false,
+  }),
+  row('250512-1018', 'Kiều Văn Đạt', 'Hỗ trợ mai táng phí', '2025-05-12T08:12', '2025-05-21T16:30'),
+  row('250513-1020', 'Nguyễn Thị Tuyết Mai', 'Xác nhận hộ nghèo', '2025-05-13T08:12', '2025-05-21T16:30'),
+  row('250519-1031', 'Bùi Quang Hưng', 'Đăng ký kết hôn', '2025-05-19T08:12', '2025-05-21T16:30', {
+    needsReview: true,
+  }),
+  row('250508-1027', 'Cấn Thị Thu', 'Xác nhận khuyết tật', '2025-05-08T08:12', '2025-05-21T16:30'),
+];
+
+export const counts = { todo: 17, overdue: 3, today: 8, ready: 9, all: 1284 };
+
+/** What `dossier.get` knows of a row. */
+export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): DossierDetail => ({
+  row: one,
+  received: {
+    code: one.code,
+    deskDigit: 1,
+    serial: 15,
+    register: { volume: '1/2025', number: 1015 },
+    receivedAt: one.receivedAt,
+    dueAt: one.dueAt,
+    dueReason: 'counted',
+    dueNote: '',
+    procedure: { code: '1.004873', name: one.procedureName, field: 'Hộ tịch', termText: '03 ngày làm việc' },
+    applicant: { ...nguyet.applicant, name: one.applicantName },
+    submitter: null,
+    papers: [
+      { name: 'Tờ khai (mẫu)', originals: 1, certifiedCopies: 0, copies: 0, present: false },
+      { name: 'Xuất trình CCCD', originals: 0, certifiedCopies: 0, copies: 0, present: true },
+      { name: 'Trích lục ghi chú ly hôn', originals: 0, certifiedCopies: 0, copies: 1, present: false },
+    ],
+    certified: [],
+    copiesWanted: 1,
+    sets: 1,
+    feeVnd: 8000,
+    returnAt: 'desk',
+    note: '',
+    channel: 'direct',
+    formSet: 'TT01-2018',
+  },
+  readyAt: one.status === 'resultReady' ? moment('2025-05-20T09:00') : null,
+  deliveredAt: one.status === 'delivered' ? moment('2025-05-20T09:30') : null,
+  deliveredTo: one.status === 'delivered' ? one.applicantName : null,
+  copiesPrinted: 2,
+  reviews: one.needsReview ? ['delivered-twice'] : [],
+  journal: [
+    {
+      type: 'receipt.reprinted',
+      at: moment('2025-05-20T09:40'),
+      actorName: 'Đỗ Thu Trang',
+      role: 'reception',
+      deskDigit: 1,
+      sent: false,
+      review: null,
+      body: { at: '2025-05-20T09:40', copy: 1, reason: 'lost' },
+    },
+    {
+      type: 'dossier.received',
+      at: one.receivedAt,
+      actorName: 'Đỗ Thu Trang',
+      role: 'reception',
+      deskDigit: 1,
+      sent: true,
+      review: null,
+      body: { dueAt: one.dueAt, deskDigit: 1 },
+    },
+  ],
+  actions: one.status === 'resultReady' ? ['handOver', 'reprint'] : ['markReady', 'reprint'],
+  ...part,
+});
+
+export const online: SyncView = {
+  queuedEvents: 0,
+  queuedDossiers: 0,
+  needsReview: 0,
+  line: 'online',
+  since: moment('2025-05-20T07:31'),
+  sending: false,
+  drained: 0,
+  drainTotal: 0,
+  lastAckAt: moment('2025-05-20T09:41'),
+  lastPullAt: moment('2025-05-20T09:41'),
+  nextTryInS: 41,
+  attempts: [{ at: moment('2025-05-20T09:41'), outcome: 'online', detail: '' }],
+  queuedByDay: [],
+  districtRestored: false,
+  incident: 'none',
+};
+
+export const offline: SyncView = {
+  ...online,
+  queuedEvents: 1006,
+  queuedDossiers: 214,
+  line: 'offline',
+  since: moment('2025-05-17T08:47'),
+  lastAckAt: moment('2025-05-17T08:46'),
+  lastPullAt: moment('2025-05-17T08:46'),
+  nextTryInS: 252,
+  attempts: [
+    { at: moment('2025-05-20T09:40'), outcome: 'offline', detail: 'getaddrinfo ENOTFOUND' },
+    { at: moment('2025-05-20T09:35'), outcome: 'offline', detail: 'getaddrinfo ENOTFOUND' },
+    { at: moment('2025-05-17T08:46'), outcome: 'online', detail: '' },
+  ],
+  queuedByDay: [
+    { day: day('2025-05-17'), events: 287 },
+    { day: day('2025-05-18'), events: 348 },
+    { day: day('2025-05-19'), events: 320 },
+    { day: day('2025-05-20'), events: 51 },
+  ],
+};
+
+export const printer: PrintState = { condition: 'ready', unprinted: 0, lastFault: null, paper: '80mm' };

@@ -24,6 +24,7 @@ beforeAll(async () => {
   house.clock.shiftMs = epochOf(moment('2026-11-20T09:00')) - Date.now();
   browser = await openBrowser();
   page = await browser.newPage({ viewport: counterScreen });
+  page.setDefaultTimeout(10_000);
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
   await page.exposeFunction('seenPointer', (type: string) => pointer.push(type));
@@ -257,7 +258,7 @@ describe('a day at the counter, by keyboard alone', () => {
     expect(before.row.sent).toBe(false);
     house.line.answer = 'district';
     await keyboard.press('F5');
-    await page.locator('header').getByText('Đã gửi hết').waitFor();
+    await page.getByRole('button', { name: 'Đã gửi hết' }).waitFor();
     expect((await newestDossier()).row.sent).toBe(true);
   });
 

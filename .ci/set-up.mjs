@@ -13,6 +13,7 @@ const windows = process.platform === 'win32';
 const commands = {
   start: { builds: true, run: ['electron/start.ts'] },
   tour: { builds: true, run: ['test/tour.ts'] },
+  pictures: { builds: true, run: ['test/pictures.ts'] },
   district: { builds: false, run: ['district/main.ts'] },
   test: { builds: true, run: ['test/run-all.ts'], tools: true },
   check: { builds: true, run: ['test/run-all.ts', '--quick'] },

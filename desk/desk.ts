@@ -10,7 +10,7 @@ export interface DeskConnection {
 /** An open desk: a library without a screen, a shell or a global. */
 export interface Desk {
   readonly connect: () => DeskConnection;
-  /** @returns ends the subscription */
+  /** The listener hears the present state at once, then every change. @returns ends the subscription */
   readonly listen: (listener: <E extends DeskEventName>(name: E, value: DeskEvent<E>) => void) => () => void;
   /** Stops sync and printing, signs the head, closes the database. */
   readonly close: () => Promise<void>;

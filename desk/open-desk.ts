@@ -87,6 +87,10 @@ async function openLocked(world: DeskWorld, unlock: () => void): Promise<Desk> {
     },
     listen(listener) {
       listeners.add(listener);
+      // The present state first: what happened between a screen's question and this line would be missed.
+      listener('sync.changed', syncViewOf(world.clock, stores, enrolment, sync.state()));
+      listener('print.changed', prints.state());
+      listener('dossiers.changed', { ids: [] });
       return () => listeners.delete(listener);
     },
     async close() {

@@ -66,6 +66,8 @@ export function startPrintQueue(
     }
     running = null;
     changed(state());
+    // A paper may have been queued between the last look and this line.
+    if (downSinceMs === null && stores.prints.next() !== null) wake();
   };
 
   const wake = (): void => {

@@ -33,6 +33,8 @@ export async function startDistrict({
   const child = spawn(process.execPath, [main, '--port', String(port), '--data-dir', dataDir, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whatever ends this process ends its district.
+  process.once('exit', () => child.kill('SIGKILL'));
   let log = '';
   child.stderr.on('data', (text: Buffer) => {
     log += text.toString();

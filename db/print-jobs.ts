@@ -37,7 +37,10 @@ export function openPrintJobs(db: Database) {
   const failed = db.prepare<[string, number]>(
     `UPDATE print_job SET status = 'failed', fault = ? WHERE id = ?`,
   );
-  const requeue = db.prepare(`UPDATE print_job SET status = 'queued' WHERE status = 'failed'`);
+  const requeue = db.prepare(
+    `UPDATE print_job SET status = 'queued' WHERE status = 'failed' AND fault <> 'interrupted'`,
+  );
+  const requeueAll = db.prepare(`UPDATE print_job SET status = 'queued' WHERE status = 'failed'`);
   const interrupted = db.prepare(
     `UPDATE print_job SET status = 'failed', fault = 'interrupted' WHERE status = 'sending'`,
   );
@@ -72,7 +75,8 @@ export function openPrintJobs(db: Database) {
     markSending: (id: number, pdfSha256: string): boolean => sending.run(pdfSha256, id).changes === 1,
     markSent: (id: number, sentAt: number): void => void sent.run(sentAt, id),
     markFailed: (id: number, fault: string): void => void failed.run(fault, id),
-    requeueFailed: (): void => void requeue.run(),
+    /** What failed gets another turn; what may have come out already only when a person asks. */
+    requeueFailed: (askedByPerson: boolean): void => void (askedByPerson ? requeueAll : requeue).run(),
     /** After a crash: nobody knows whether these came out, so a person decides. */
     markInterrupted: (): void => void interrupted.run(),
     /** Withdraws what has not been handed to the printer. */

@@ -52,7 +52,7 @@ export function startPrintQueue(
     }
     stores.prints.markFailed(job.id, fault);
     downSinceMs = world.clock();
-    cancelPause = world.timers.after(pauseMs, () => void retry());
+    cancelPause = world.timers.after(pauseMs, () => void again(false));
     return false;
   };
 
@@ -75,11 +75,11 @@ export function startPrintQueue(
     running = work();
   };
 
-  const retry = async (): Promise<void> => {
+  const again = async (askedByPerson: boolean): Promise<void> => {
     if (closed) return;
     cancelPause();
     await running;
-    stores.prints.requeueFailed();
+    stores.prints.requeueFailed(askedByPerson);
     wake();
     await running;
   };
@@ -90,9 +90,9 @@ export function startPrintQueue(
     wake: () => {
       // A paper that failed goes first: the backlog is printed in the order in which people stood there.
       if (downSinceMs === null) wake();
-      else void retry();
+      else void again(false);
     },
-    retry,
+    retry: () => again(true),
     async close() {
       closed = true;
       cancelPause();

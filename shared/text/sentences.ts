@@ -164,6 +164,7 @@ type PrintFault =
   | 'offline'
   | 'not-drawn'
   | 'drawing-failed'
+  | 'interrupted'
   | 'disk-full'
   | 'disk-error'
   | 'read-only';
@@ -187,6 +188,10 @@ const printFaultSentences: Readonly<Record<PrintFault, Sentence>> = {
   'drawing-failed': {
     vi: 'Chưa dựng được trang in. Bấm F8 để in lại.',
     en: 'The page was not drawn. Press F8 to retry.',
+  },
+  interrupted: {
+    vi: 'Máy tắt khi đang in. Xem giấy đã ra chưa; nếu chưa, bấm F8.',
+    en: 'The machine stopped while printing. See whether the paper came out; if not, press F8.',
   },
   'disk-full': refusalSentences['disk-full'],
   'disk-error': refusalSentences['disk-error'],

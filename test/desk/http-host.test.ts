@@ -23,7 +23,7 @@ let host: DeskHost;
 
 beforeEach(async () => {
   fake = openFakeDesk();
-  host = await serveDesk({ desk: fake.desk, rendererDir, port: 0, arrivalLimitMs: 300 });
+  host = await serveDesk({ desk: fake.desk, rendererDir, port: 0 });
 });
 afterEach(() => host.close());
 
@@ -175,6 +175,8 @@ test.each([
 });
 
 test('a body that trickles in is cut off', async () => {
+  await host.close();
+  host = await serveDesk({ desk: fake.desk, rendererDir, port: 0, arrivalLimitMs: 300 });
   const cookie = await comeIn();
   const socket = connect(Number(new URL(host.origin).port), '127.0.0.1');
   socket.write(

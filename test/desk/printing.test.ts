@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { archiveFolder } from '../../desk/open-desk.ts';
+import { archiveFolder, databaseFile } from '../../desk/open-desk.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { receive, signIn } from '../support/desk-driver.ts';
 import { madeUpPerson } from '../support/people.ts';
@@ -69,6 +70,22 @@ test('papers that waited are printed after a restart', async () => {
   counter = { ...counter, ...reopened, officer: await signIn(reopened.desk) };
   expect(await retry()).toMatchObject({ unprinted: 0 });
   expect(counter.printer.printed).toHaveLength(1);
+});
+
+test('a paper that was with the printer when the machine died waits for a person', async () => {
+  await receive(counter.officer, madeUpPerson(25));
+  await retry();
+  await counter.close();
+  const db = new Sqlite(join(counter.dataDir, databaseFile));
+  db.exec(`UPDATE print_job SET status = 'sending' WHERE id = (SELECT max(id) FROM print_job)`);
+  db.close();
+  counter.printer.printed.length = 0;
+  const reopened = await counter.reopen();
+  counter = { ...counter, ...reopened, officer: await signIn(reopened.desk) };
+  await receive(counter.officer, madeUpPerson(26));
+  expect(await counter.officer.call('print.state', {})).toMatchObject({ lastFault: 'interrupted' });
+  await retry();
+  expect(counter.printer.printed).toHaveLength(2);
 });
 
 test('a reprint carries its number and is a fact of its own', async () => {

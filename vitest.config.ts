@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /** Importing `electron` in plain Node would start a download: every test gets a stub that throws instead. */
-const electronStub = new URL('./test/support/no-electron.ts', import.meta.url).pathname;
+const electronStub = fileURLToPath(new URL('./test/support/no-electron.ts', import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { electron: electronStub } },

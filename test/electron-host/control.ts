@@ -5,7 +5,7 @@ import { type InvokeEvent, invoke } from './ipc-main.ts';
 
 /** What a test may ask of a running double, over the channel that Node gives a parent and its child. */
 export interface Commands {
-  /** Where to attach to the browser; null until it runs. */
+  /** Where to attach to the browser; null until a page is there: Playwright cannot attach to one on its way. */
   readonly address: (input: null) => string | null;
   readonly seen: (input: null) => {
     readonly blocked: readonly string[];
@@ -41,7 +41,7 @@ export function answerTests(
 ): void {
   let focused = 0;
   const commands: Commands = {
-    address: () => host.chromium?.address ?? null,
+    address: () => (BrowserWindow.getAllWindows().some(isThere) ? (host.chromium?.address ?? null) : null),
     seen: () => ({
       blocked: host.blocked,
       windows: BrowserWindow.getAllWindows().length,
@@ -77,6 +77,8 @@ export function answerTests(
   // A test that fails must not leave a browser behind.
   process.once('disconnect', () => exported.app.exit(1));
 }
+
+const isThere = ({ webContents }: BrowserWindow): boolean => !webContents.isLoading();
 
 function firstWindow(): BrowserWindow {
   const [window] = BrowserWindow.getAllWindows();

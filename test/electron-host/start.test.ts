@@ -1,13 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readLaunch } from '../../electron/launch.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = (): string => mkdtempSync(join(tmpdir(), 'start-test-'));
+
+/** What each command would otherwise say it does first. */
+beforeAll(() => {
+  expect(spawnSync(process.execPath, [join(root, '.ci/set-up.mjs'), 'build']).status).toBe(0);
+});
 
 /** `npm start -- …`, without npm; whatever would fetch Electron meets a closed door. */
 function start(args: readonly string[], env: Record<string, string> = {}) {

@@ -55,6 +55,11 @@ export class WebContents extends Modelled {
     this.#page = this.targetId.then((targetId) => cdp.attach(targetId)).then((page) => this.#prepare(page));
   }
 
+  /** Also before the first page. */
+  isLoading(): boolean {
+    return this.#loading !== null || this.#address === 'about:blank';
+  }
+
   get mainFrame() {
     return { url: this.#address, parent: null };
   }

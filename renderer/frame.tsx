@@ -1,29 +1,48 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { refuse } from '../shared/contract/refusal.ts';
 import type { DeskView } from '../shared/contract/views.ts';
 import { useKeys } from './keys/key-router.ts';
 import { Header } from './parts/header.tsx';
 import { HelpPanel } from './parts/help-panel.tsx';
 import { KeyBar } from './parts/key-bar.tsx';
+import { NoticeLine } from './parts/notice-line.tsx';
 import { Rail } from './parts/rail.tsx';
 import { ReprintPanel } from './parts/reprint-panel.tsx';
 import { TroubleBar } from './parts/trouble-bar.tsx';
-import { isUntouched } from './stores/intake.ts';
+import { useIdleLock } from './parts/use-idle-lock.ts';
+import { isUntouched } from './stores/intake-state.ts';
+import { lockScreen } from './stores/lock.ts';
 import { useStores } from './stores/stores.ts';
+
+/** Only some officers sit where citizens stand; the others begin with the list. */
+const receivesCitizens = (officer: DeskView['officer']): boolean =>
+  officer?.roles.some((role) => role === 'reception' || role === 'supervisor') ?? false;
 
 /** What surrounds every screen: header, rail, the screen, and the keys that work on it. */
 export function Frame({ view, children }: { readonly view: DeskView; readonly children: ReactNode }) {
   const stores = useStores();
-  const { navigation, focus, notices, sync, printing, list, intake, session, run } = stores;
+  const { navigation, focus, notices, sync, printing, list, intake, run } = stores;
   const help = useStore(navigation, (state) => state.help);
+  const screen = useStore(navigation, (state) => state.place.screen);
+  const isCounter = receivesCitizens(view.officer);
   const { go, toggleHelp } = navigation.getState();
 
   useEffect(() => {
     run(Promise.all([sync.getState().load(), printing.getState().load(), list.getState().load()]));
   }, [run, sync, printing, list]);
 
-  const goTo = (screen: 'intake' | 'dossiers' | 'handOver' | 'sync') => () => {
+  useIdleLock();
+  useEffect(() => {
+    if (!isCounter && navigation.getState().place.screen === 'intake') go({ screen: 'dossiers' });
+  }, [isCounter, navigation, go]);
+  const goTo = (screen: 'intake' | 'dossiers' | 'handOver') => () => {
     notices.getState().clear();
+    if (screen !== 'dossiers' && !isCounter) {
+      return notices
+        .getState()
+        .tell({ tone: 'today', say: (words) => words.refusal(refuse('not-permitted')) });
+    }
     go({ screen });
   };
 
@@ -33,6 +52,7 @@ export function Frame({ view, children }: { readonly view: DeskView; readonly ch
       F2: () => {
         const untouched = isUntouched(intake.getState());
         goTo('intake')();
+        if (!isCounter) return;
         if (untouched) focus.getState().want('omni');
         else run(intake.getState().open());
       },
@@ -40,7 +60,7 @@ export function Frame({ view, children }: { readonly view: DeskView; readonly ch
       F4: goTo('dossiers'),
       F5: () => run(sync.getState().sendNow()),
       F6: goTo('handOver'),
-      'Ctrl+Alt+L': () => run(session.getState().signOut()),
+      'Ctrl+Alt+L': () => run(lockScreen(stores)),
     },
     'frame',
   );
@@ -48,9 +68,10 @@ export function Frame({ view, children }: { readonly view: DeskView; readonly ch
   return (
     <div className={view.demo ? 'frame demo' : 'frame'}>
       <Header view={view} />
-      <Rail />
+      <Rail isCounter={isCounter} />
       <main className="main">
         <TroubleBar />
+        {screen !== 'intake' && <NoticeLine />}
         {children}
       </main>
       <KeyBar />

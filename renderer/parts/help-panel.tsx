@@ -37,6 +37,14 @@ export function HelpPanel() {
       </div>
       <Hints hints={screenKeyHints[screen]} />
       <h2>{t.help.everywhere}</h2>
+      <dl>
+        <div className="hint">
+          <dt>
+            <Kbd name={t.keys.scan} />
+          </dt>
+          <dd>{t.keys.scanMeaning}</dd>
+        </div>
+      </dl>
       <Hints hints={everywhere} />
       {phone !== '' && <p className="sub">{fill(t.help.support, { phone: formatPhone(phone) })}</p>}
     </dialog>

@@ -15,7 +15,7 @@ const below: typeof above = [
 ];
 
 /** The screens by name; the only badge is the number of citizens being let down. */
-export function Rail() {
+export function Rail({ isCounter }: { readonly isCounter: boolean }) {
   const { navigation, list, notices } = useStores();
   const { t } = useWords();
   const place = useStore(navigation, (state) => state.place);
@@ -43,7 +43,7 @@ export function Rail() {
   );
   return (
     <nav className="rail" aria-label={t.rail.label}>
-      {above.map(item)}
+      {above.filter(({ screen }) => isCounter || screen === 'dossiers').map(item)}
       <span className="gap" />
       {below.map(item)}
     </nav>

@@ -1,4 +1,4 @@
-import { codeAt, mayBecomeCode } from './code-text.ts';
+import { codeAt, isWholeCode, mayBecomeCode } from './code-text.ts';
 
 /**
  * Tells a keyboard-wedge scanner from a typist by the rhythm of the keys. Pure: keys and their times in, decisions
@@ -28,8 +28,11 @@ export interface Burst {
 
 export const quiet: Burst = { keys: [], held: 0 };
 
-export const quickGapMs = 35;
-export const longestGapMs = 100;
+const quickGapMs = 35;
+const longestGapMs = 100;
+/** Once a code is under way nobody can be typing: a busy machine may then take its time between two keys. */
+const patientGapMs = 500;
+const silenceMs = 120;
 const fewestKeys = 12;
 /** A card with every letter rewritten by Telex stays well below this. */
 const mostKeys = 600;
@@ -44,11 +47,14 @@ export interface Pressed {
 
 export function press(burst: Burst, key: WedgeKey): Pressed {
   const gap = gapTo(burst.keys.at(-1), key);
-  if (gap > longestGapMs) return { burst: { keys: [key], held: 0 }, hold: false, giveBack: heldKeys(burst) };
+  const isUnderWay = codeIn(burst.keys) !== null;
+  if (gap > (isUnderWay ? patientGapMs : longestGapMs)) {
+    return { burst: { keys: [key], held: 0 }, hold: false, giveBack: heldKeys(burst) };
+  }
   const before = gapTo(burst.keys.at(-2), burst.keys.at(-1));
-  const quick = gap <= quickGapMs && before <= quickGapMs;
-  const expected = burst.held > 0 && mayBecomeCode(textOf(burst.keys));
-  const hold = key.stoppable && (quick || expected);
+  const isQuick = gap <= quickGapMs && before <= quickGapMs;
+  const isExpected = isUnderWay || (burst.held > 0 && mayBecomeCode(textOf(burst.keys)));
+  const hold = key.stoppable && (isQuick || isExpected);
   return {
     burst: { keys: [...burst.keys, key].slice(-mostKeys), held: hold ? burst.held + 1 : 0 },
     hold,
@@ -56,9 +62,15 @@ export function press(burst: Burst, key: WedgeKey): Pressed {
   };
 }
 
-/** How long to wait for the next key before calling `release` or, when a code may be there, `close`. */
-export const patienceMs = (burst: Burst): number =>
-  mayBecomeCode(textOf(burst.keys)) ? 120 : quickGapMs + 5;
+/** How long to wait for the next key before calling `release` or, when `isAwaited`, `close`. */
+export function patienceMs(burst: Burst): number {
+  const code = codeIn(burst.keys);
+  if (code !== null) return isWholeCode(code.text) ? silenceMs : patientGapMs;
+  return isAwaited(burst) ? silenceMs : quickGapMs + 5;
+}
+
+/** A code may be there: silence ends it. */
+export const isAwaited = (burst: Burst): boolean => mayBecomeCode(textOf(burst.keys));
 
 /** Nothing came: what was held goes to the field; a slow scanner may still go on. */
 export const release = (burst: Burst): { readonly burst: Burst; readonly giveBack: readonly WedgeKey[] } => ({
@@ -74,30 +86,45 @@ export interface Closed {
 
 /** Enter, Tab or a silence: judge what has come. */
 export function close(burst: Burst): Closed {
-  const typing: Closed = { scan: null, giveBack: heldKeys(burst) };
-  const letters = lettersOf(burst.keys);
+  const code = codeIn(burst.keys);
+  if (code === null) return { scan: null, giveBack: heldKeys(burst) };
+  const lettersTrusted = code.keys.every((key) => key.char !== null && !key.rewritten);
+  const heldFrom = burst.keys.length - burst.held;
+  return {
+    scan: { text: code.text, lettersTrusted, from: code.from },
+    giveBack: burst.keys.slice(heldFrom, code.index),
+  };
+}
+
+interface Code {
+  readonly text: string;
+  readonly keys: readonly WedgeKey[];
+  readonly from: WedgeKey;
+  /** Where it starts among the keys of the burst. */
+  readonly index: number;
+}
+
+/** The code at the end of the keys, if there is one and it came at the pace of a scanner. */
+function codeIn(keys: readonly WedgeKey[]): Code | null {
+  const letters = lettersOf(keys);
   const start = codeAt(letters.map(({ char }) => char).join(''));
-  const first = letters[start];
-  if (start < 0 || first === undefined) return typing;
-  const code = burst.keys.slice(first.index);
-  const from = code[0];
-  if (from === undefined || code.length < fewestKeys || !hasScannerRhythm(code)) return typing;
+  const index = letters[start]?.index ?? keys.length;
+  const [from, ...others] = keys.slice(index);
+  if (from === undefined || others.length + 1 < fewestKeys || !isScannerPace([from, ...others])) return null;
   const text = letters
     .slice(start)
     .map(({ char }) => char)
     .join('');
-  const lettersTrusted = code.every((key) => key.char !== null && !key.rewritten);
-  const heldFrom = burst.keys.length - burst.held;
-  return { scan: { text, lettersTrusted, from }, giveBack: burst.keys.slice(heldFrom, first.index) };
+  return { text, keys: [from, ...others], from, index };
 }
 
-function hasScannerRhythm(keys: readonly WedgeKey[]): boolean {
+/** Half of the gaps are quick; how long the longest may be was seen to when the keys came. */
+function isScannerPace(keys: readonly WedgeKey[]): boolean {
   const gaps = keys
     .slice(1)
     .map((key, n) => gapTo(keys[n], key))
     .sort((a, b) => a - b);
-  const median = gaps[Math.floor((gaps.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
-  return median <= quickGapMs && (gaps.at(-1) ?? 0) <= longestGapMs;
+  return (gaps[Math.floor((gaps.length - 1) / 2)] ?? Number.POSITIVE_INFINITY) <= quickGapMs;
 }
 
 const gapTo = (before: WedgeKey | undefined, key: WedgeKey | undefined): number =>

@@ -14,6 +14,15 @@ export function codeAt(text: string): number {
 /** True as soon as a text may become a code: from here a burst is worth waiting for. */
 export const mayBecomeCode = (text: string): boolean => /\d{9}|MC1/i.test(text);
 
+/** True when nothing is missing from a code: all seven parts of a card, the check letters of a receipt. */
+export function isWholeCode(text: string): boolean {
+  if (/^MC1\*/i.test(text)) return /^MC1\*[^*]+\*[^*]{6}$/i.test(text);
+  const [, separator = '|'] = /^\d{9,12}([^\p{L}\p{N}\s])/u.exec(text) ?? [];
+  return text.split(separator).length >= cardParts;
+}
+
+const cardParts = 7;
+
 /** Receipt codes have no lower case: Caps Lock turns every letter of a scanner round. */
 export const receiptText = (text: string): string | null =>
   /^MC1\*/i.test(text) ? text.trim().toUpperCase() : null;

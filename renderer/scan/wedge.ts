@@ -1,6 +1,5 @@
 import { nothingToEnd, type Timers } from '../world.ts';
-import { type Burst, close, patienceMs, press, quiet, release, type WedgeKey } from './burst.ts';
-import { mayBecomeCode } from './code-text.ts';
+import { type Burst, close, isAwaited, patienceMs, press, quiet, release, type WedgeKey } from './burst.ts';
 import { putBack, type Snapshot, snapshotOf, textFieldOf, typeInto } from './field-edit.ts';
 
 export interface Scan {
@@ -54,7 +53,7 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
   };
 
   const onSilence = () => {
-    if (mayBecomeCode(burst.keys.map(({ char }) => char ?? '').join(''))) {
+    if (isAwaited(burst)) {
       judge();
       return;
     }
@@ -70,7 +69,10 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
     burst = pressed.burst;
     giveBack(pressed.giveBack);
     if (!pressed.hold) remember(key);
-    stopWaiting = timers.after(patienceMs(burst), onSilence);
+    // The second turn lets keys in that were waiting while the page was busy: only then it was a silence.
+    stopWaiting = timers.after(patienceMs(burst), () => {
+      stopWaiting = timers.after(0, onSilence);
+    });
     return pressed.hold;
   };
 

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import type { IntakePreview, KnownPerson, ProcedureView, Warning } from '../../shared/contract/views.ts';
+import type { KnownPerson, ProcedureView, Warning } from '../../shared/contract/views.ts';
 import { type Applicant, noApplicant } from '../../shared/domain/applicant.ts';
 import { readCertificationRow } from '../../shared/domain/certification-row.ts';
-import { type Draft, isEmptyDraft } from '../../shared/domain/draft.ts';
+import type { Draft } from '../../shared/domain/draft.ts';
 import type { Backstage } from './backstage.ts';
 import { keepDraft } from './draft-keeper.ts';
 import {
@@ -15,42 +15,14 @@ import {
   withProcedure,
   withRow,
 } from './intake-draft.ts';
+import { freshIntake, type IntakeState } from './intake-state.ts';
 import { receiveSurely } from './receive.ts';
-import { fieldOf, isAboutFormat } from './refusal-field.ts';
-
-/** `checking`: the answer to F9 did not come and is asked for again; `unsure`: it still has not come. */
-export type IntakePhase = 'opening' | 'editing' | 'saving' | 'checking' | 'unsure';
-
-export interface IntakeState {
-  readonly phase: IntakePhase;
-  readonly draft: Draft | null;
-  readonly preview: IntakePreview | null;
-  readonly quickPicks: readonly ProcedureView[];
-  readonly procedure: ProcedureView | null;
-  readonly recovered: { readonly draft: Draft; readonly savedAt: string } | null;
-  readonly person: KnownPerson | null;
-  /** Block 1 came off a card just now. */
-  readonly scanned: boolean;
-  readonly scanWarnings: readonly Warning[];
-  /** The row being typed; F9 takes it along, as the officer means it to. */
-  readonly newRow: string;
-  readonly newRowRefusal: Refusal | null;
-  /** Fields whose text cannot be read: the draft has no value for them, and F9 must not forget that. */
-  readonly unread: ReadonlyMap<string, Refusal>;
-  /** Fields that were left once: their format may be complained about. */
-  readonly left: ReadonlySet<string>;
-  /** What F9 answered; gone as soon as the draft changes. */
-  readonly refused: readonly Refusal[] | null;
-  /** F9 was pressed and declined: from now on everything that is missing is told. */
-  readonly attempted: boolean;
-  readonly editingPerson: boolean;
-  /** The card did not bring a phone: asked for on the card itself. */
-  readonly askingPhone: boolean;
-  readonly extrasOpen: boolean;
-}
+import { fieldOf } from './refusal-field.ts';
 
 export interface Intake extends IntakeState {
   readonly open: () => Promise<void>;
+  /** The officer leaves: the draft is kept by the desk, the screen forgets it. */
+  readonly close: () => void;
   readonly change: (change: Partial<Draft>) => void;
   readonly changeApplicant: (change: Partial<Applicant>) => void;
   readonly takePerson: (
@@ -76,25 +48,6 @@ export interface Intake extends IntakeState {
   readonly save: (paper: 'a5' | '80mm') => Promise<{ readonly id: string; readonly code: string } | null>;
 }
 
-const fresh: Omit<IntakeState, 'quickPicks' | 'recovered'> = {
-  phase: 'opening',
-  draft: null,
-  preview: null,
-  procedure: null,
-  person: null,
-  scanned: false,
-  scanWarnings: [],
-  newRow: '',
-  newRowRefusal: null,
-  unread: new Map(),
-  left: new Set(),
-  refused: null,
-  attempted: false,
-  editingPerson: false,
-  askingPhone: false,
-  extrasOpen: false,
-};
-
 export const createIntake = (stage: Backstage) =>
   createStore<Intake>()((set, get) => {
     const { desk, focus } = stage;
@@ -115,9 +68,9 @@ export const createIntake = (stage: Backstage) =>
     const open = async () => {
       keeper.flush();
       const answer = await desk.call('intake.open', {});
-      if (!answer.ok) return;
+      if (!answer.ok) return set({ closed: answer.error[0] });
       const { draft, recovered, quickPicks } = answer.value;
-      set({ ...fresh, phase: 'editing', draft, recovered, quickPicks });
+      set({ ...freshIntake, phase: 'editing', draft, recovered, quickPicks });
       keeper.opened(draft);
       want('omni');
     };
@@ -162,10 +115,13 @@ export const createIntake = (stage: Backstage) =>
     };
 
     return {
-      ...fresh,
-      quickPicks: [],
-      recovered: null,
+      ...freshIntake,
       open,
+      close: () => {
+        keeper.flush();
+        keeper.stop();
+        set(freshIntake);
+      },
       change: (change) => edit((draft) => ({ ...draft, ...change })),
       changeApplicant: (change) => {
         const byHand = get().draft?.applicantSource === 'none';
@@ -283,25 +239,6 @@ export const createIntake = (stage: Backstage) =>
       },
     };
   });
-
-/** What is told of the form now: what cannot be read, formats once their field is left, and all of it after F9. */
-export function shownRefusals({
-  unread,
-  refused,
-  preview,
-  attempted,
-  left,
-}: IntakeState): readonly Refusal[] {
-  const known = (refused ?? preview?.refusals ?? []).filter((refusal) => !unread.has(fieldOf(refusal) ?? ''));
-  const told = attempted
-    ? known
-    : known.filter((refusal) => isAboutFormat(refusal) && left.has(fieldOf(refusal) ?? ''));
-  return [...unread.values(), ...told];
-}
-
-/** True when there is nothing on the form that leaving it would set aside. */
-export const isUntouched = ({ draft, newRow }: IntakeState): boolean =>
-  draft === null || (isEmptyDraft(draft) && newRow === '');
 
 const samePerson = (a: Applicant, b: Applicant): boolean =>
   a.idNumber !== '' && b.idNumber !== '' ? a.idNumber === b.idNumber : a.name === b.name;

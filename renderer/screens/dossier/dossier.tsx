@@ -6,7 +6,6 @@ import { useKeys } from '../../keys/key-router.ts';
 import { DueChip } from '../../parts/due-chip.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
-import { NoticeLine } from '../../parts/notice-line.tsx';
 import { useNow, useWords } from '../../parts/words.ts';
 import { neighboursOf } from '../../stores/dossier-list.ts';
 import { useStores } from '../../stores/stores.ts';
@@ -90,7 +89,6 @@ function Body({ detail }: { readonly detail: DossierDetail }) {
         <DossierDates detail={detail} />
         <DossierReviews detail={detail} />
         <DossierParts detail={detail} />
-        <NoticeLine />
         <DossierActions detail={detail} />
       </section>
       <DossierJournal detail={detail} />

@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { useKeys } from '../../keys/key-router.ts';
 import { TextField } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { NoticeLine } from '../../parts/notice-line.tsx';
 import { useWords } from '../../parts/words.ts';
 import { useStores } from '../../stores/stores.ts';
 import { HandOverCard } from './hand-over-card.tsx';
@@ -59,7 +58,6 @@ export function HandOverScreen() {
           />
         </form>
       </div>
-      <NoticeLine />
       {detail === null ? (
         <div className="card pad hand-over-empty">
           <Icon name="scan" large />

@@ -4,7 +4,7 @@ import { shortCode } from '../../../shared/domain/dossier-code.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { useKeys } from '../../keys/key-router.ts';
 import { useWords } from '../../parts/words.ts';
-import { isUntouched } from '../../stores/intake.ts';
+import { isUntouched } from '../../stores/intake-state.ts';
 import { undoable } from '../../stores/recent.ts';
 import { type Stores, useStores } from '../../stores/stores.ts';
 import { PapersBlock } from './papers-block.tsx';
@@ -18,8 +18,9 @@ import { Summary } from './summary.tsx';
 export function IntakeScreen() {
   const stores = useStores();
   const { intake, recent, printing, reprint, focus, run } = stores;
-  const { t } = useWords();
+  const { t, refusal } = useWords();
   const isOpen = useStore(intake, ({ draft }) => draft !== null);
+  const closed = useStore(intake, (state) => state.closed);
 
   useEffect(() => {
     run(recent.getState().load());
@@ -57,6 +58,13 @@ export function IntakeScreen() {
     },
   });
 
+  if (closed !== null) {
+    return (
+      <div className="note late" role="alert">
+        {refusal(closed)}
+      </div>
+    );
+  }
   if (!isOpen) return <p className="centre">{t.app.opening}</p>;
   return (
     <div className="intake">

@@ -6,7 +6,7 @@ import { fill } from '../../../shared/text/language.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { useNow, useWords } from '../../parts/words.ts';
-import { shownRefusals } from '../../stores/intake.ts';
+import { shownRefusals } from '../../stores/intake-state.ts';
 import { useStores } from '../../stores/stores.ts';
 import { RefusalLinks } from './refusal-links.tsx';
 import { WarningNotes } from './warning-notes.tsx';
@@ -81,10 +81,9 @@ function Fee() {
   const isCounted = procedure?.intake === 'certification' && preview !== null && preview.copies > 0;
   const value = () => {
     if (preview === null || procedure === null) return '–';
+    if (procedure.intake === 'certification' && !isCounted) return '–';
     if (preview.feeVnd === null) return t.intake.feeUnknown;
-    return preview.feeVnd === 0 && !isCounted && procedure.intake === 'papers'
-      ? t.intake.feeFree
-      : formatVnd(preview.feeVnd);
+    return preview.feeVnd === 0 ? t.intake.feeFree : formatVnd(preview.feeVnd);
   };
   return (
     <div>

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useWords } from '../../parts/words.ts';
-import { shownRefusals } from '../../stores/intake.ts';
+import { shownRefusals } from '../../stores/intake-state.ts';
 import { fieldOf } from '../../stores/refusal-field.ts';
 import { useStores } from '../../stores/stores.ts';
 

@@ -4,7 +4,7 @@ import type { Warning } from '../../../shared/contract/views.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useWords } from '../../parts/words.ts';
-import type { IntakeState } from '../../stores/intake.ts';
+import type { IntakeState } from '../../stores/intake-state.ts';
 import { useStores } from '../../stores/stores.ts';
 
 /** Beside the form, never in its way: no focus is taken, F9 is not held back. */

@@ -7,6 +7,7 @@ import { Choices } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { useWords } from '../../parts/words.ts';
+import { lockScreen } from '../../stores/lock.ts';
 import { textSizes, themes } from '../../stores/preferences.ts';
 import { useStores } from '../../stores/stores.ts';
 
@@ -107,7 +108,8 @@ function PrintingCard() {
 }
 
 function MachineCard() {
-  const { session, run } = useStores();
+  const stores = useStores();
+  const { session, run } = stores;
   const { t } = useWords();
   const view = useStore(session, (state) => state.view);
   if (view === null || view.desk === null) return null;
@@ -127,7 +129,7 @@ function MachineCard() {
           <b>{value}</b>
         </Labelled>
       ))}
-      <button type="button" className="button small" onClick={() => run(session.getState().signOut())}>
+      <button type="button" className="button small" onClick={() => run(lockScreen(stores))}>
         <Icon name="user" />
         {t.settings.signOut} <Kbd name="Ctrl+Alt+L" />
       </button>

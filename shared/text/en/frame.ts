@@ -3,10 +3,8 @@ import type { frameVi } from '../vi/frame.ts';
 /** The words around every screen, and those that several screens share. */
 export const frameEn: typeof frameVi = {
   app: {
-    name: 'One-Stop Desk',
     demo: 'SAMPLE DATA',
     opening: 'Opening…',
-    busy: 'The machine is busy; nothing is lost.',
     counter: 'Counter {digit}',
     unexpected:
       'Something unexpected went wrong. What was saved is intact. Take a screenshot and call support.',
@@ -85,8 +83,6 @@ export const frameEn: typeof frameVi = {
     blocks: 'To block 1 to 4',
     deleteRow: 'Remove the row',
     lock: 'Lock the screen',
-    typeToFilter: 'Filter',
-    letters: 'letters, digits',
   },
   help: {
     title: 'Keys of this screen',

@@ -1,10 +1,8 @@
 /** The words around every screen, and those that several screens share. */
 export const frameVi = {
   app: {
-    name: 'Quầy Một Cửa',
     demo: 'DỮ LIỆU MẪU',
     opening: 'Đang mở…',
-    busy: 'Máy đang bận, dữ liệu không mất.',
     counter: 'Quầy {digit}',
     unexpected: 'Có lỗi ngoài dự kiến. Hồ sơ đã lưu vẫn còn nguyên. Chụp màn hình và gọi hỗ trợ.',
   },
@@ -82,8 +80,6 @@ export const frameVi = {
     blocks: 'Tới khối 1 đến 4',
     deleteRow: 'Bỏ dòng đang chọn',
     lock: 'Khóa màn hình',
-    typeToFilter: 'Lọc',
-    letters: 'chữ, số',
   },
   help: {
     title: 'Phím của màn hình này',

@@ -11,6 +11,8 @@ import { workCalendar } from '../../../shared/domain/work-calendar.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import * as sample from './sample.ts';
+import * as machine from './sample-machine.ts';
+import { procedures } from './sample-procedures.ts';
 
 type Answers = { readonly [M in MethodName]: (input: Input<M>) => Answer<M> | Promise<Answer<M>> };
 
@@ -57,7 +59,7 @@ const calendar = workCalendar({
 function usualAnswers(): Answers {
   let drafts = 0;
   let serial = 43;
-  let printer = sample.printer;
+  let printer = machine.printer;
   const people: readonly KnownPerson[] = [sample.nguyet, sample.stranger];
   const received: (DossierRow & { undoableForS: number })[] = sample.rows
     .filter(({ code }) => /104[0-2]$/.test(code))
@@ -73,7 +75,7 @@ function usualAnswers(): Answers {
     'intake.open': () => {
       drafts += 1;
       const draft = emptyDraft(`019a0000-0000-7000-9000-${String(drafts).padStart(12, '0')}`);
-      return ok({ draft, recovered: null, quickPicks: sample.procedures.slice(0, 7).map(viewOf) });
+      return ok({ draft, recovered: null, quickPicks: procedures.slice(0, 7).map(viewOf) });
     },
     'intake.saveDraft': () => ok({}),
     'intake.dropDraft': () => ok({}),
@@ -100,7 +102,7 @@ function usualAnswers(): Answers {
       return ok(undone);
     },
     'intake.recent': () => ok({ today: 39 + received.length, rows: received.slice(0, 3) }),
-    'procedure.find': ({ query }) => ok(searchProcedures(query, sample.procedures).map(viewOf)),
+    'procedure.find': ({ query }) => ok(searchProcedures(query, procedures).map(viewOf)),
     'person.scan': ({ text }) => {
       const known = people.find(({ applicant }) => text.startsWith(applicant.idNumber));
       return known === undefined
@@ -142,8 +144,8 @@ function usualAnswers(): Answers {
       printer = { ...printer, paper };
       return ok(printer);
     },
-    'sync.view': () => ok(sample.online),
-    'sync.now': () => ok(sample.online),
+    'sync.view': () => ok(machine.online),
+    'sync.now': () => ok(machine.online),
   };
 }
 
@@ -160,7 +162,7 @@ export const viewOf = (one: Procedure): ProcedureView => ({
 });
 
 const procedureOf = ({ procedureCode }: Draft): Procedure | null =>
-  sample.procedures.find(({ code }) => code === procedureCode) ?? null;
+  procedures.find(({ code }) => code === procedureCode) ?? null;
 
 function previewOf(draft: Draft, code: string) {
   const chosen = procedureOf(draft);

@@ -1,13 +1,5 @@
-import type {
-  DeskView,
-  DossierDetail,
-  DossierRow,
-  KnownPerson,
-  PrintState,
-  SyncView,
-} from '../../../shared/contract/views.ts';
+import type { DeskView, DossierDetail, DossierRow, KnownPerson } from '../../../shared/contract/views.ts';
 import { day, moment } from '../../../shared/domain/local-date.ts';
-import type { Procedure } from '../../../shared/domain/procedure.ts';
 
 /** A morning at the desk of a made-up commune, as the mockups show it. */
 
@@ -40,68 +32,6 @@ export const deskView: DeskView = {
   calendarEdition: '2018-2026',
   now,
 };
-
-const paper = (
-  name: string,
-  part: Partial<Procedure['papers'][number]> = {},
-): Procedure['papers'][number] => ({
-  name,
-  originals: 1,
-  certifiedCopies: 0,
-  copies: 0,
-  present: false,
-  required: true,
-  ...part,
-});
-
-const procedure = (code: string, shortName: string, part: Partial<Procedure> = {}): Procedure => ({
-  code,
-  name: shortName,
-  shortName,
-  field: 'Hộ tịch',
-  term: { unit: 'working_day', value: 3 },
-  fee: { kind: 'flat', amountVnd: 0 },
-  papers: [paper('Tờ khai (mẫu)'), paper('Xuất trình CCCD', { originals: 0, present: true })],
-  interlinkedWith: [],
-  result: 'Giấy',
-  legalBasis: '',
-  confidence: 'memory',
-  ...part,
-});
-
-export const procedures: readonly Procedure[] = [
-  procedure('2.000815', 'Chứng thực bản sao', {
-    name: 'Chứng thực bản sao từ bản chính',
-    field: 'Chứng thực',
-    term: { unit: 'same_day', cutoffHour: 15 },
-    fee: { kind: 'certified-pages', firstPages: 2, firstVnd: 2000, nextVnd: 1000, capVnd: 200_000 },
-    papers: [],
-  }),
-  procedure('2.000884', 'Chứng thực chữ ký', {
-    field: 'Chứng thực',
-    term: { unit: 'same_day', cutoffHour: 15 },
-    fee: { kind: 'per-copy', amountVnd: 10_000, unit: 'bản' },
-  }),
-  procedure('1.004873', 'Xác nhận tình trạng hôn nhân', {
-    name: 'Cấp Giấy xác nhận tình trạng hôn nhân',
-    fee: { kind: 'per-copy', amountVnd: 8000, unit: 'bản' },
-    papers: [
-      paper('Tờ khai (mẫu)'),
-      paper('Xuất trình CCCD', { originals: 0, present: true }),
-      paper('Trích lục ghi chú ly hôn', { copies: 1, originals: 0, required: false }),
-      paper('Xác nhận nơi cư trú trước', { required: false }),
-    ],
-  }),
-  procedure('1.001193', 'Đăng ký khai sinh', { interlinkedWith: ['Công an'], term: { unit: 'on_receipt' } }),
-  procedure('2.000635', 'Trích lục hộ tịch', { term: { unit: 'same_day', cutoffHour: 15 } }),
-  procedure('1.000656', 'Đăng ký khai tử'),
-  procedure('1.000894', 'Đăng ký kết hôn'),
-  procedure('1.003554', 'Hòa giải tranh chấp đất', {
-    field: 'Đất đai',
-    term: { unit: 'by_stage' },
-    fee: { kind: 'set-locally', note: 'HĐND tỉnh' },
-  }),
-];
 
 export const nguyet: KnownPerson = {
   applicant: {
@@ -282,45 +212,3 @@ export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): Do
   actions: one.status === 'resultReady' ? ['handOver', 'reprint'] : ['markReady', 'reprint'],
   ...part,
 });
-
-export const online: SyncView = {
-  queuedEvents: 0,
-  queuedDossiers: 0,
-  needsReview: 0,
-  line: 'online',
-  since: moment('2025-05-20T07:31'),
-  sending: false,
-  drained: 0,
-  drainTotal: 0,
-  lastAckAt: moment('2025-05-20T09:41'),
-  lastPullAt: moment('2025-05-20T09:41'),
-  nextTryInS: 41,
-  attempts: [{ at: moment('2025-05-20T09:41'), outcome: 'online', detail: '' }],
-  queuedByDay: [],
-  districtRestored: false,
-  incident: 'none',
-};
-
-export const offline: SyncView = {
-  ...online,
-  queuedEvents: 1006,
-  queuedDossiers: 214,
-  line: 'offline',
-  since: moment('2025-05-17T08:47'),
-  lastAckAt: moment('2025-05-17T08:46'),
-  lastPullAt: moment('2025-05-17T08:46'),
-  nextTryInS: 252,
-  attempts: [
-    { at: moment('2025-05-20T09:40'), outcome: 'offline', detail: 'getaddrinfo ENOTFOUND' },
-    { at: moment('2025-05-20T09:35'), outcome: 'offline', detail: 'getaddrinfo ENOTFOUND' },
-    { at: moment('2025-05-17T08:46'), outcome: 'online', detail: '' },
-  ],
-  queuedByDay: [
-    { day: day('2025-05-17'), events: 287 },
-    { day: day('2025-05-18'), events: 348 },
-    { day: day('2025-05-19'), events: 320 },
-    { day: day('2025-05-20'), events: 51 },
-  ],
-};
-
-export const printer: PrintState = { condition: 'ready', unprinted: 0, lastFault: null, paper: '80mm' };

@@ -1,0 +1,79 @@
+import type { Refusal } from '../../shared/contract/refusal.ts';
+import type { IntakePreview, KnownPerson, ProcedureView, Warning } from '../../shared/contract/views.ts';
+import { type Draft, isEmptyDraft } from '../../shared/domain/draft.ts';
+import { fieldOf, isAboutFormat } from './refusal-field.ts';
+
+/** `checking`: the answer to F9 did not come and is asked for again; `unsure`: it still has not come. */
+export type IntakePhase = 'opening' | 'editing' | 'saving' | 'checking' | 'unsure';
+
+export interface IntakeState {
+  readonly phase: IntakePhase;
+  /** Why no form could be opened: this officer receives nothing, the disk is full. */
+  readonly closed: Refusal | null;
+  readonly draft: Draft | null;
+  readonly preview: IntakePreview | null;
+  readonly quickPicks: readonly ProcedureView[];
+  readonly procedure: ProcedureView | null;
+  readonly recovered: { readonly draft: Draft; readonly savedAt: string } | null;
+  readonly person: KnownPerson | null;
+  /** Block 1 came off a card just now. */
+  readonly scanned: boolean;
+  readonly scanWarnings: readonly Warning[];
+  /** The row being typed; F9 takes it along, as the officer means it to. */
+  readonly newRow: string;
+  readonly newRowRefusal: Refusal | null;
+  /** Fields whose text cannot be read: the draft has no value for them, and F9 must not forget that. */
+  readonly unread: ReadonlyMap<string, Refusal>;
+  /** Fields that were left once: their format may be complained about. */
+  readonly left: ReadonlySet<string>;
+  /** What F9 answered; gone as soon as the draft changes. */
+  readonly refused: readonly Refusal[] | null;
+  /** F9 was pressed and declined: from now on everything that is missing is told. */
+  readonly attempted: boolean;
+  readonly editingPerson: boolean;
+  /** The card did not bring a phone: asked for on the card itself. */
+  readonly askingPhone: boolean;
+  readonly extrasOpen: boolean;
+}
+
+/** A form before anything is known of it. */
+export const freshIntake: IntakeState = {
+  phase: 'opening',
+  closed: null,
+  quickPicks: [],
+  recovered: null,
+  draft: null,
+  preview: null,
+  procedure: null,
+  person: null,
+  scanned: false,
+  scanWarnings: [],
+  newRow: '',
+  newRowRefusal: null,
+  unread: new Map(),
+  left: new Set(),
+  refused: null,
+  attempted: false,
+  editingPerson: false,
+  askingPhone: false,
+  extrasOpen: false,
+};
+
+/** What is told of the form now: what cannot be read, formats once their field is left, and all of it after F9. */
+export function shownRefusals({
+  unread,
+  refused,
+  preview,
+  attempted,
+  left,
+}: IntakeState): readonly Refusal[] {
+  const known = (refused ?? preview?.refusals ?? []).filter((refusal) => !unread.has(fieldOf(refusal) ?? ''));
+  const told = attempted
+    ? known
+    : known.filter((refusal) => isAboutFormat(refusal) && left.has(fieldOf(refusal) ?? ''));
+  return [...unread.values(), ...told];
+}
+
+/** True when there is nothing on the form that leaving it would set aside. */
+export const isUntouched = ({ draft, newRow }: IntakeState): boolean =>
+  draft === null || (isEmptyDraft(draft) && newRow === '');

@@ -3,6 +3,7 @@ import type { DossierDetail, DossierRow } from '../shared/contract/views.ts';
 import { dateOf, epochOfInstant, type LocalDateTime, localFromEpoch } from '../shared/domain/local-date.ts';
 import { overdueDays } from '../shared/domain/punctuality.ts';
 import type { Role } from '../shared/domain/roles.ts';
+import { workingDaysBetween } from '../shared/domain/work-calendar.ts';
 import { type DeskContext, me, rulesToday, sentMark, today } from './context.ts';
 
 /** A list row as screens show it: late only while the clock runs. */
@@ -22,6 +23,7 @@ export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
     sent: listed.waiting === 0,
     needsReview: listed.reviews > 0,
     overdueDays: late ? overdueDays(dateOf(dueAt), today(desk), rulesToday(desk).calendar) : 0,
+    daysLeft: Math.max(0, workingDaysBetween(today(desk), dateOf(dueAt), rulesToday(desk).calendar)),
   };
 }
 

@@ -21,7 +21,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   db: ['better-sqlite3'],
   desk: ['better-sqlite3', 'zod', '@node-rs/argon2', 'playwright-core'],
   district: ['zod', 'fastify', 'kysely', 'pg', '@electric-sql/pglite', '@node-rs/argon2'],
-  renderer: ['react', 'react-dom', 'zustand', 'qrcode', 'react-aria-components', 'zod'],
+  renderer: ['react', 'react-dom', 'zustand', 'qrcode', 'zod'],
   electron: ['electron'],
 };
 

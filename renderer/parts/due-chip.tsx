@@ -1,5 +1,5 @@
 import type { DossierRow } from '../../shared/contract/views.ts';
-import { dateOf, daysBetween, type LocalDateTime, minutesBetween } from '../../shared/domain/local-date.ts';
+import { dateOf, type LocalDateTime, minutesBetween } from '../../shared/domain/local-date.ts';
 import { fill } from '../../shared/text/language.ts';
 import type { ScreenText } from '../../shared/text/vi.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -25,9 +25,9 @@ export function DueChip({ row, now }: { readonly row: DossierRow; readonly now: 
 
 const soonMinutes = 120;
 
-/** The desk counts overdue working days, it knows the calendar; days still to come are plain days. */
+/** The desk counts the working days on both sides of the promise: it knows the calendar. */
 export function dueChipOf(
-  row: Pick<DossierRow, 'status' | 'dueAt' | 'overdueDays'>,
+  row: Pick<DossierRow, 'status' | 'dueAt' | 'overdueDays' | 'daysLeft'>,
   now: LocalDateTime,
   t: ScreenText['chip'],
 ): Chip {
@@ -44,8 +44,9 @@ export function dueChipOf(
   if (row.overdueDays > 0) {
     return { tone: 'late', icon: 'flag', text: fill(t.overdueDays, { count: row.overdueDays }) };
   }
-  const days = daysBetween(dateOf(now), dateOf(row.dueAt));
-  if (days > 0) return { tone: 'idle', icon: 'clock', text: fill(t.daysLeft, { count: days }) };
+  if (dateOf(row.dueAt) > dateOf(now)) {
+    return { tone: 'idle', icon: 'clock', text: fill(t.daysLeft, { count: Math.max(1, row.daysLeft) }) };
+  }
   const minutes = minutesBetween(now, row.dueAt);
   if (minutes < 0) return { tone: 'today', icon: 'clock', text: t.overdueToday };
   if (minutes >= soonMinutes) return { tone: 'today', icon: 'clock', text: t.today };

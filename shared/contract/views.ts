@@ -12,7 +12,6 @@ import { refusal } from './refusal.ts';
 /** What the screens are shown. Texts are data (names, codes); sentences are made from codes in `shared/text`. */
 
 export const officerView = z.strictObject({ id: officerId, name: z.string(), roles: z.array(role) });
-export type OfficerView = z.infer<typeof officerView>;
 
 export const deskView = z.strictObject({
   /** Null until the machine is enrolled. */
@@ -116,6 +115,8 @@ export const dossierRow = z.strictObject({
   needsReview: z.boolean(),
   /** Working days past due; 0 when not overdue or already closed. */
   overdueDays: z.int().nonnegative(),
+  /** Working days until due; 0 today and after. */
+  daysLeft: z.int().nonnegative(),
 });
 export type DossierRow = z.infer<typeof dossierRow>;
 

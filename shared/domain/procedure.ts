@@ -12,7 +12,6 @@ export const requiredPaper = z.strictObject({
   present: z.boolean(),
   required: z.boolean(),
 });
-export type RequiredPaper = z.infer<typeof requiredPaper>;
 
 /**
  * `certified-pages`: copies certified by pages and copies; `per-copy`: amount times the copies asked for;

@@ -76,7 +76,7 @@ test('the list stands by due day; letters filter it, arrows and Enter open', asy
   await settle();
   expect(focused()).toBe('filter');
   expect(screen.getAllByRole('rowheader').map((heading) => heading.textContent)).toEqual([
-    'Quá hạn 3',
+    'Hẹn trả trước hôm nay 3',
     'Hôm nay 8',
     'Ngày mai, thứ Tư 21/05 4',
   ]);

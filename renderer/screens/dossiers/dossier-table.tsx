@@ -81,8 +81,8 @@ function GroupHeading({ group }: { readonly group: Group }) {
 
 function groupTitle({ kind, day }: Group, { t, day: dayText, tomorrow }: Words): string {
   switch (kind) {
-    case 'overdue':
-      return t.list.overdue;
+    case 'past':
+      return t.list.past;
     case 'today':
       return t.list.today;
     case 'tomorrow':

@@ -4,7 +4,7 @@ import { addDays, dateOf, type LocalDate, type LocalDateTime } from '../../../sh
 /** Rows under the heading of their day. `tone` is what the heading's colour says beside its words. */
 export interface Group {
   readonly key: string;
-  readonly kind: 'overdue' | 'today' | 'tomorrow' | 'day' | 'closed';
+  readonly kind: 'past' | 'today' | 'tomorrow' | 'day' | 'closed';
   readonly day: LocalDate;
   readonly rows: readonly DossierRow[];
 }
@@ -25,7 +25,7 @@ export function groupByDue(rows: readonly DossierRow[], now: LocalDateTime): rea
 
 function kindOf(row: DossierRow, due: LocalDate, today: LocalDate): Group['kind'] {
   if (row.status === 'delivered' || row.status === 'cancelled') return 'closed';
-  if (row.overdueDays > 0) return 'overdue';
-  if (due <= today) return 'today';
+  if (due < today) return 'past';
+  if (due === today) return 'today';
   return due === addDays(today, 1) ? 'tomorrow' : 'day';
 }

@@ -62,7 +62,7 @@ export function SignInScreen({ view }: { readonly view: DeskView }) {
 
   const sentence = refusals === null ? null : words.refusal(refusals[0]);
   return (
-    <div className={view.demo ? 'frame demo door' : 'door'}>
+    <div className={view.demo ? 'demo door' : 'door'}>
       <form
         className="card door-card"
         data-form

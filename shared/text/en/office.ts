@@ -6,6 +6,7 @@ export const officeEn: typeof officeVi = {
     title: 'Dossiers',
     todo: 'To do',
     overdue: 'Overdue',
+    past: 'Due before today',
     today: 'Today',
     ready: 'Ready',
     all: 'All',

@@ -4,6 +4,7 @@ export const officeVi = {
     title: 'Hồ sơ',
     todo: 'Cần làm',
     overdue: 'Quá hạn',
+    past: 'Hẹn trả trước hôm nay',
     today: 'Hôm nay',
     ready: 'Chờ trả',
     all: 'Tất cả',

@@ -87,6 +87,7 @@ export const row = (
     sent: true,
     needsReview: false,
     overdueDays: 0,
+    daysLeft: 0,
     ...part,
   };
 };
@@ -94,6 +95,7 @@ export const row = (
 export const rows: readonly DossierRow[] = [
   row('250505-1014', 'Lê Đình Khôi', 'Xác nhận nguồn gốc đất', '2025-05-05T08:10', '2025-05-16T08:10', {
     overdueDays: 2,
+    daysLeft: 0,
   }),
   row(
     '250513-1015',
@@ -103,6 +105,7 @@ export const rows: readonly DossierRow[] = [
     '2025-05-19T16:30',
     {
       overdueDays: 1,
+      daysLeft: 0,
     },
   ),
   row(
@@ -113,6 +116,7 @@ export const rows: readonly DossierRow[] = [
     '2025-05-19T10:02',
     {
       overdueDays: 1,
+      daysLeft: 0,
     },
   ),
   row('250520-1041', 'Phùng Thị Lụa', 'Chứng thực chữ ký', '2025-05-20T09:31', '2025-05-20T11:30'),

@@ -8,6 +8,9 @@ const electronStub = fileURLToPath(new URL('./test/support/no-electron.ts', impo
 export default defineConfig({
   resolve: { alias: { electron: electronStub } },
   test: {
+    // Machines differ and are shared: a test says what must hold, never how fast.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -35,8 +38,6 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts', 'test/electron-host/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

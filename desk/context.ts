@@ -6,7 +6,8 @@ import {
   type LocalDateTime,
   localFromEpoch,
 } from '../shared/domain/local-date.ts';
-import type { Enrolled, Enrolment } from './enrolment.ts';
+import type { Enrolled } from './enrolled.ts';
+import type { Enrolment } from './enrolment.ts';
 import type { Ledger } from './ledger.ts';
 import { enrolledOf } from './ledger.ts';
 import type { DeskWorld } from './ports.ts';

@@ -21,7 +21,7 @@ import {
 } from '../shared/protocol/request-signature.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import type { Enrolled } from './enrolment.ts';
+import type { Enrolled } from './enrolled.ts';
 import { digestOfBytes, signText } from './keys.ts';
 
 /** Why a request brought nothing: the line, something that is not the district, or the district's own word. */

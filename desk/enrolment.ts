@@ -1,18 +1,13 @@
-import type { KeyObject } from 'node:crypto';
 import { type Identity, readIdentity, writeIdentity } from '../db/identity.ts';
 import { transact } from '../db/open.ts';
 import { type Refusal, refuse } from '../shared/contract/refusal.ts';
 import type { EnrolAnswer } from '../shared/protocol/bodies.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { askToEnrol } from './district-client.ts';
+import type { Enrolled } from './enrolled.ts';
 import { makeDeviceKey, privateKeyOf, publicOf } from './keys.ts';
 import type { DeskWorld } from './ports.ts';
 import type { Stores } from './stores.ts';
-
-/** This machine as the district knows it, with the key that signs for it. */
-export interface Enrolled extends Identity {
-  readonly key: KeyObject;
-}
 
 export interface Enrolment {
   /** Null until the machine is enrolled. */

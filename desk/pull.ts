@@ -3,7 +3,7 @@ import { type FeedPage, type FeedRow, feedRowBytes, officerRecord } from '../sha
 import { type ReadEvent, readLine } from '../shared/protocol/event.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { pull } from './district-client.ts';
-import type { Enrolled } from './enrolment.ts';
+import type { Enrolled } from './enrolled.ts';
 import { sha256 } from './keys.ts';
 import type { DeskWorld } from './ports.ts';
 import { type SyncFault, startOver } from './push.ts';

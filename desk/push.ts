@@ -2,7 +2,7 @@ import { transact } from '../db/open.ts';
 import { type Ack, ackBytes, maxBatchBytes, type PushAnswer } from '../shared/protocol/bodies.ts';
 import { err, ok, type Result, unreachable } from '../shared/result.ts';
 import { type LineFault, push } from './district-client.ts';
-import type { Enrolled } from './enrolment.ts';
+import type { Enrolled } from './enrolled.ts';
 import { verifyText } from './keys.ts';
 import { signHeadAt } from './ledger.ts';
 import type { DeskWorld } from './ports.ts';

@@ -10,7 +10,8 @@ import {
 } from '../shared/protocol/backoff.ts';
 import { maxBatchEvents } from '../shared/protocol/bodies.ts';
 import { unreachable } from '../shared/result.ts';
-import type { Enrolled, Enrolment } from './enrolment.ts';
+import type { Enrolled } from './enrolled.ts';
+import type { Enrolment } from './enrolment.ts';
 import { type DeskWorld, nothingToCancel } from './ports.ts';
 import { pullOnce } from './pull.ts';
 import { type Incident, pushOnce, type SyncFault, waitingEvents } from './push.ts';

@@ -13,7 +13,8 @@ import { useStores } from '../stores/stores.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
 import { OptionList, optionId } from './option-list.tsx';
-import { useWords, type Words } from './words.ts';
+import type { Words } from './wording.ts';
+import { useWords } from './words.ts';
 
 /** One box for scans, people, dossiers, procedures and screens. Suggestions stand below; nothing is inserted. */
 export function Omnibox() {

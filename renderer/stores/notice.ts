@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Words } from '../parts/words.ts';
+import type { Words } from '../parts/wording.ts';
 import type { Timers } from '../world.ts';
 
 /** What has just happened, in one sentence; said again in the other language when that changes. */

@@ -54,7 +54,7 @@ class App extends Modelled {
     this.#quitting = true;
     this.#unlock?.();
     const { chromium } = host;
-    if (chromium === null) process.exit(code);
+    if (chromium === null || chromium.process.exitCode !== null) process.exit(code);
     chromium.process.once('exit', () => process.exit(code));
     chromium.process.kill('SIGKILL');
   }
@@ -77,7 +77,8 @@ class App extends Modelled {
     // Also when the main process ends by an error of its own.
     process.once('exit', () => chromium.kill('SIGKILL'));
     const { browser } = cdp;
-    browser.once('gone', () => this.#quitting || this.exit(1));
+    // Without a window Chromium may end by itself; the app is then still closing its desk, which is no fault.
+    browser.once('gone', () => this.#quitting || BrowserWindow.getAllWindows().length === 0 || this.exit(1));
     // A window the page opened is Chromium's own and no window of the app.
     browser.on(
       'Target.targetCreated',

@@ -5,7 +5,8 @@ import { formatDueShort } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { eventText } from '../../../shared/text/sentences.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
-import { useNow, useWords, type Words } from '../../parts/words.ts';
+import type { Words } from '../../parts/wording.ts';
+import { useNow, useWords } from '../../parts/words.ts';
 
 type Entry = DossierDetail['journal'][number];
 

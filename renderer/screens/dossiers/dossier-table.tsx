@@ -7,7 +7,8 @@ import { unreachable } from '../../../shared/result.ts';
 import { formatDayMonth, formatTime } from '../../../shared/text/format.ts';
 import { DueChip } from '../../parts/due-chip.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { useNow, useWords, type Words } from '../../parts/words.ts';
+import type { Words } from '../../parts/wording.ts';
+import { useNow, useWords } from '../../parts/words.ts';
 import { useStores } from '../../stores/stores.ts';
 import { type Group, groupByDue } from './groups.ts';
 

@@ -6,7 +6,8 @@ import { formatDayMonth, formatTime } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
-import { useWords, type Words } from '../../parts/words.ts';
+import type { Words } from '../../parts/wording.ts';
+import { useWords } from '../../parts/words.ts';
 import { useStores } from '../../stores/stores.ts';
 
 /** What was tried and how it went, in words; and the button for people who would rather not wait. */

@@ -5,7 +5,8 @@ import { unreachable } from '../../../shared/result.ts';
 import { formatCount, formatTime } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
-import { useWords, type Words } from '../../parts/words.ts';
+import type { Words } from '../../parts/wording.ts';
+import { useWords } from '../../parts/words.ts';
 
 interface HeroProps {
   readonly view: SyncView;

@@ -13,6 +13,8 @@ export type LineTrouble =
   | 'answer-lost'
   /** A hotel's page with status 200 instead of an answer. */
   | 'portal'
+  /** Somebody on the way changes what the district said. */
+  | 'bent-answer'
   | 'server-error';
 
 export interface TestLine {
@@ -82,10 +84,17 @@ function openLine(district: () => OpenDistrict): TestLine {
         ...(typeof init?.body === 'string' ? { payload: init.body } : {}),
       });
       if (line.trouble === 'answer-lost') throw new TypeError('fetch failed', { cause: lineDown() });
-      return new Response(answer.body, { status: answer.statusCode });
+      const bent = line.trouble === 'bent-answer' ? bend(answer.body) : answer.body;
+      return new Response(bent, { status: answer.statusCode });
     },
   };
   return line;
 }
+
+/** The ack's signature, or the verdict of every row of a feed page. */
+const bend = (body: string): string =>
+  body
+    .replace(/"sig":"(.)/, (_, first: string) => `"sig":"${first === 'A' ? 'B' : 'A'}`)
+    .replaceAll('"outcome":"accepted","code":""', '"outcome":"rejected","code":"bent"');
 
 const lineDown = (): Error => Object.assign(new Error('reset'), { code: 'ECONNRESET' });

@@ -84,6 +84,29 @@ describe('two desks of a commune and their district', () => {
     await expectAgreement();
   });
 
+  test('an ack that was changed on the way proves nothing: the desk asks again', async () => {
+    one.line.trouble = 'bent-answer';
+    await receive(one.officer, madeUpPerson(73));
+    const view = await one.officer.call('sync.now', {});
+    expect(view).toMatchObject({ queuedEvents: 1, incident: 'bad-ack' });
+    one.line.trouble = 'none';
+    await settle();
+    expect(await one.officer.call('sync.view', {})).toMatchObject({ queuedEvents: 0, incident: 'none' });
+    await expectAgreement();
+  });
+
+  test('a feed that was changed on the way is not stored', async () => {
+    await receive(one.officer, madeUpPerson(74));
+    await one.officer.call('sync.now', {});
+    const before = deskFigures(two.dataDir);
+    two.line.trouble = 'bent-answer';
+    expect(await two.officer.call('sync.now', {})).toMatchObject({ incident: 'feed-mismatch' });
+    expect(deskFigures(two.dataDir)).toEqual(before);
+    two.line.trouble = 'none';
+    await settle();
+    await expectAgreement();
+  });
+
   test('a result handed over at the other desk is seen at the first', async () => {
     const { id } = await receive(one.officer, madeUpPerson(80));
     await settle();

@@ -1,4 +1,5 @@
 import type { DeskView } from '../shared/contract/views.ts';
+import { byGivenName } from '../shared/domain/person-name.ts';
 import { type DeskContext, now, rulesToday } from './context.ts';
 import type { Session } from './session.ts';
 
@@ -13,7 +14,8 @@ export function deskViewOf(desk: DeskContext, session: Session): DeskView {
     officers: desk.stores.officers
       .all()
       .filter((one) => one.active)
-      .map(({ id, name }) => ({ id, name })),
+      .map(({ id, name }) => ({ id, name }))
+      .toSorted((a, b) => byGivenName(a.name, b.name)),
     demo: desk.world.demo,
     catalogueEdition: rules.catalogueEdition,
     calendarEdition: rules.calendar.edition,

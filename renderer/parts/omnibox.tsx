@@ -7,8 +7,10 @@ import { unreachable } from '../../shared/result.ts';
 import { formatPartialDate } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
 import { isComposing } from '../keys/key-name.ts';
+import { codeAt, isWholeCode } from '../scan/code-text.ts';
 import { chooseFind } from '../stores/choose-find.ts';
 import type { Find } from '../stores/omnibox.ts';
+import { takeScan } from '../stores/scans.ts';
 import { useStores } from '../stores/stores.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
@@ -38,6 +40,8 @@ export function Omnibox() {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (finds.length === 0) return;
       omnibox.getState().move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && isPastedCode(query)) {
+      run(takeScan(stores, { text: query.trim(), lettersTrusted: true }));
     } else if (event.key === 'Enter' && query.trim() !== '') {
       run(omnibox.getState().settle().then(choose));
     } else if (event.key === 'Escape' && query !== '') {
@@ -60,7 +64,7 @@ export function Omnibox() {
           aria-activedescendant={options.length > 0 ? optionId(listId, active) : undefined}
           autoComplete="off"
           spellCheck={false}
-          maxLength={120}
+          maxLength={400}
           placeholder={t.omni.hint}
           value={query}
           onChange={(event) => omnibox.getState().type(event.target.value)}
@@ -82,6 +86,9 @@ export function Omnibox() {
     </search>
   );
 }
+
+/** The text of a card or a receipt, pasted instead of scanned: from a reader's own program, or to try things out. */
+const isPastedCode = (text: string): boolean => codeAt(text.trim()) === 0 && isWholeCode(text.trim());
 
 function FindLine({ find, words }: { readonly find: Find; readonly words: Words }) {
   const { icon, title, rest } = lineOf(find, words);

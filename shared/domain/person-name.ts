@@ -40,3 +40,11 @@ export const isLegacyFontText = (text: string): boolean => {
   const composed = text.normalize('NFC');
   return tcvn3.test(composed) || vni.test(composed);
 };
+
+/** Vietnamese lists go by given name, the last word, then by the whole. */
+export function byGivenName(a: string, b: string): number {
+  const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+  return collator.compare(given(a), given(b)) || collator.compare(a, b);
+}
+
+const collator = new Intl.Collator('vi');

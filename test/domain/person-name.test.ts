@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  byGivenName,
   isLegacyFontText,
   lostMarks,
   normaliseName,
@@ -60,4 +61,15 @@ test('whatever is typed becomes a name that can be stored, hashed and searched',
     }),
     { numRuns: 10_000 },
   );
+});
+
+test('lists go by given name, then by the whole name, in Vietnamese order', () => {
+  const names = ['Nguyễn Văn Đạt', 'Đỗ Thu Trang', 'Kiều Thị Ánh', 'Bùi Văn Dũng', 'An Văn Đạt'];
+  expect(names.toSorted(byGivenName)).toEqual([
+    'Kiều Thị Ánh',
+    'Bùi Văn Dũng',
+    'An Văn Đạt',
+    'Nguyễn Văn Đạt',
+    'Đỗ Thu Trang',
+  ]);
 });

@@ -204,6 +204,18 @@ describe('a day at the counter, by keyboard alone', () => {
     await intakeIsReady();
   });
 
+  test('the text of a card pasted into the box is taken like a scan', async () => {
+    await page.keyboard.insertText(cardText({ ...madeUpPerson(8), idNumber: '001151000888' }));
+    await page.waitForTimeout(700);
+    await keyboard.press('Enter');
+    await fieldIs('applicant.phone');
+    await keyboard.press('F2');
+    await intakeIsReady();
+    await page.getByText(/hồ sơ nháp/).waitFor();
+    await keyboard.press('Escape');
+    await page.getByText(/hồ sơ nháp/).waitFor({ state: 'hidden' });
+  });
+
   test('an 11-digit number is pointed out at its field, and F9 loses nothing that was typed', async () => {
     await keyboard.press('Enter');
     await fieldIs('applicant.idNumber');

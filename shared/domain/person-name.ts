@@ -43,8 +43,9 @@ export const isLegacyFontText = (text: string): boolean => {
 
 /** Vietnamese lists go by given name, the last word, then by the whole. */
 export function byGivenName(a: string, b: string): number {
-  const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
   return collator.compare(given(a), given(b)) || collator.compare(a, b);
 }
 
 const collator = new Intl.Collator('vi');
+
+const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { DossierStatus } from '../shared/domain/lifecycle.ts';
 import { fold } from '../shared/text/fold.ts';
 
 /** A dossier as lists show it, straight from its row. */
@@ -9,7 +10,7 @@ export interface ListedDossier {
   readonly procedureName: string;
   readonly receivedAt: string;
   readonly dueAt: string;
-  readonly status: 'received' | 'resultReady' | 'delivered' | 'cancelled';
+  readonly status: DossierStatus;
   readonly receivedBy: string;
   readonly deskDigit: number;
   readonly reviews: number;
@@ -37,10 +38,10 @@ export interface SentMark {
 }
 
 const conditions: Readonly<Record<ListFilter, string>> = {
-  todo: `d.status IN ('received', 'resultReady')`,
-  overdue: `d.status = 'received' AND d.due_at < :today`,
-  today: `d.status IN ('received', 'resultReady') AND d.due_at >= :today AND d.due_at < :tomorrow`,
-  ready: `d.status = 'resultReady'`,
+  todo: `(d.clock <> 'ended' OR d.status IN ('resultReady', 'returnedWithoutResult'))`,
+  overdue: `d.clock = 'runs' AND d.due_at < :today`,
+  today: `(d.clock <> 'ended' OR d.status IN ('resultReady', 'returnedWithoutResult')) AND d.due_at >= :today AND d.due_at < :tomorrow`,
+  ready: `d.status IN ('resultReady', 'returnedWithoutResult')`,
   all: 'true',
 };
 

@@ -39,8 +39,8 @@ export function openPeople(db: Database) {
   const seen = (idNumber: string): PersonSeen | null => {
     const row = byNumber.get(idNumber);
     if (row === undefined) return null;
-    const { received } = JSON.parse(row.state) as Dossier;
-    return { applicant: received.applicant, visits: row.visits, lastVisit: received.receivedAt.slice(0, 10) };
+    const { received, current } = JSON.parse(row.state) as Dossier;
+    return { applicant: current.applicant, visits: row.visits, lastVisit: received.receivedAt.slice(0, 10) };
   };
   const seenAll = (rows: readonly { id_number: string }[]) =>
     rows.map((row) => seen(row.id_number)).filter((one) => one !== null);

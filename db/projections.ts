@@ -1,5 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import { absent, type Dossier, type DossierState, evolve } from '../shared/domain/dossier.ts';
+import {
+  absent,
+  type Dossier,
+  type DossierState,
+  evolve,
+  isAccepted,
+  isPetition,
+  type Petition,
+} from '../shared/domain/dossier.ts';
+import { statuses } from '../shared/domain/lifecycle.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import type { EventEnvelope, Sha256 } from '../shared/protocol/event.ts';
 import { readFact } from '../shared/protocol/fact.ts';
@@ -11,43 +20,60 @@ function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
   return read.kind === 'fact' ? evolve(state, read.fact, read.origin) : state;
 }
 
+/** Raised whenever the tables or the folding change: the desk then makes its projections again at the next start. */
+export const projectionVersion = '2';
+
 export type Projections = ReturnType<typeof openProjections>;
 
 /** Writes what the events say into the tables that screens read. */
 export function openProjections(db: Database, log: EventLog = openEventLog(db)) {
-  const stateOf = db.prepare<[string], { state: string }>('SELECT state FROM dossier WHERE id = ?');
+  const stateOf = db.prepare<{ id: string }, { state: string }>(
+    'SELECT state FROM dossier WHERE id = :id UNION ALL SELECT state FROM petition WHERE id = :id LIMIT 1',
+  );
+  const putPetition = db.prepare<[string, string, string, string, string]>(
+    `INSERT INTO petition (id, status, applicant_name, procedure_name, state) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET status = excluded.status, state = excluded.state`,
+  );
+  const dropPetition = db.prepare<[string]>('DELETE FROM petition WHERE id = ?');
   const upsert = db.prepare<Record<string, string | number>, { number: number }>(upsertSql);
   const dropWords = db.prepare<[number]>('DELETE FROM dossier_words WHERE rowid = ?');
   const addWords = db.prepare<[number, string]>('INSERT INTO dossier_words (rowid, words) VALUES (?, ?)');
   const wipe = db.prepare('DELETE FROM dossier');
   const wipeWords = db.prepare('DELETE FROM dossier_words');
+  const wipePetitions = db.prepare('DELETE FROM petition');
 
-  const write = (dossier: Dossier): void => {
+  const writePetition = (one: Petition): void =>
+    void putPetition.run(one.id, one.status, one.applicant.name, one.procedureName, canonical(one));
+  const writeDossier = (dossier: Dossier): void => {
+    dropPetition.run(dossier.id);
     const row = upsert.get(rowOf(dossier));
     if (row === undefined) throw new Error('The projection was not written');
     dropWords.run(row.number);
     addWords.run(row.number, wordsOf(dossier));
   };
+  const write = (state: DossierState): void => {
+    if (isPetition(state)) writePetition(state);
+    else if (isAccepted(state)) writeDossier(state);
+  };
   const refold = (dossierId: string): DossierState => {
     const state = log.ofDossier(dossierId).reduce((sum, { event }) => foldEvent(sum, event), absent);
-    if (state.status !== 'absent') write(state);
+    write(state);
     return state;
   };
 
   return {
     /** What is known of a dossier; `absent` when it was never received here. */
     read: (dossierId: string): DossierState => {
-      const row = stateOf.get(dossierId);
-      return row === undefined ? absent : (JSON.parse(row.state) as Dossier);
+      const row = stateOf.get({ id: dossierId });
+      return row === undefined ? absent : (JSON.parse(row.state) as DossierState);
     },
     /** Folds one more event, the newest of its dossier, into the stored state. */
     apply(event: EventEnvelope): void {
       const id = event.basedOn?.dossier;
       if (id === undefined) return;
-      const row = stateOf.get(id);
+      const row = stateOf.get({ id });
       if (row === undefined) return void refold(id);
-      const next = foldEvent(JSON.parse(row.state) as Dossier, event);
-      if (next.status !== 'absent') write(next);
+      write(foldEvent(JSON.parse(row.state) as DossierState, event));
     },
     /** Folds a dossier again from its first event: after a pull changed the order of its facts. */
     refold,
@@ -55,6 +81,7 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
     rebuild(): void {
       wipe.run();
       wipeWords.run();
+      wipePetitions.run();
       for (const id of log.dossierIds()) refold(id);
     },
   };
@@ -68,7 +95,9 @@ export function projectionDigest(
   db: Database,
   hasher: { update: (text: string) => unknown; digest: () => string },
 ): string {
-  const states = db.prepare<[], { state: string }>('SELECT state FROM dossier ORDER BY id');
+  const states = db.prepare<[], { state: string }>(
+    'SELECT state FROM (SELECT id, state FROM dossier UNION ALL SELECT id, state FROM petition) ORDER BY id',
+  );
   for (const { state } of states.iterate()) hasher.update(`${state}\n`);
   return hasher.digest();
 }
@@ -84,11 +113,11 @@ export function findDamage(db: Database, sha256: Sha256): string | null {
   return null;
 }
 
-const wordsOf = ({ received }: Dossier): string =>
-  fold([received.applicant.name, received.procedure.name, received.applicant.address].join(' '));
+const wordsOf = ({ current }: Dossier): string =>
+  fold([current.applicant.name, current.procedure.name, current.applicant.address].join(' '));
 
 const rowOf = (dossier: Dossier): Record<string, string | number> => {
-  const { received } = dossier;
+  const { received, current } = dossier;
   return {
     id: dossier.id,
     code: received.code,
@@ -99,15 +128,16 @@ const rowOf = (dossier: Dossier): Record<string, string | number> => {
     registerVolume: received.register.volume,
     registerNumber: received.register.number,
     status: dossier.status,
-    applicantName: received.applicant.name,
-    nameFold: fold(received.applicant.name),
-    idNumber: received.applicant.idNumber,
-    phone: received.applicant.phone,
-    procedureCode: received.procedure.code,
-    procedureName: received.procedure.name,
+    clock: statuses[dossier.status].clock,
+    applicantName: current.applicant.name,
+    nameFold: fold(current.applicant.name),
+    idNumber: current.applicant.idNumber,
+    phone: current.applicant.phone,
+    procedureCode: current.procedure.code,
+    procedureName: current.procedure.name,
     receivedAt: received.receivedAt,
     receivedBy: dossier.receivedBy,
-    dueAt: received.dueAt,
+    dueAt: dossier.dueAt,
     reviews: dossier.reviews.length,
     state: canonical(dossier),
   };
@@ -115,16 +145,16 @@ const rowOf = (dossier: Dossier): Record<string, string | number> => {
 
 const upsertSql = `
   INSERT INTO dossier (id, code, tail, day, desk_digit, serial, register_volume, register_number, status,
-                       applicant_name, name_fold, id_number, phone, procedure_code, procedure_name,
+                       clock, applicant_name, name_fold, id_number, phone, procedure_code, procedure_name,
                        received_at, received_by, due_at, reviews, state)
   VALUES (:id, :code, :tail, :day, :deskDigit, :serial, :registerVolume, :registerNumber, :status,
-          :applicantName, :nameFold, :idNumber, :phone, :procedureCode, :procedureName,
+          :clock, :applicantName, :nameFold, :idNumber, :phone, :procedureCode, :procedureName,
           :receivedAt, :receivedBy, :dueAt, :reviews, :state)
   ON CONFLICT (id) DO UPDATE SET
     code = excluded.code, tail = excluded.tail, day = excluded.day, desk_digit = excluded.desk_digit,
     serial = excluded.serial, register_volume = excluded.register_volume,
     register_number = excluded.register_number, status = excluded.status,
-    applicant_name = excluded.applicant_name, name_fold = excluded.name_fold, id_number = excluded.id_number,
+    clock = excluded.clock, applicant_name = excluded.applicant_name, name_fold = excluded.name_fold, id_number = excluded.id_number,
     phone = excluded.phone, procedure_code = excluded.procedure_code, procedure_name = excluded.procedure_name,
     received_at = excluded.received_at, received_by = excluded.received_by, due_at = excluded.due_at,
     reviews = excluded.reviews, state = excluded.state

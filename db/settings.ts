@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Small things the machine remembers: chosen paper, a key made for an enrolment whose answer was lost. */
-export type SettingKey = 'paper' | 'pending-key';
+export type SettingKey = 'paper' | 'pending-key' | 'projection-version';
 
 export type Settings = ReturnType<typeof openSettings>;
 

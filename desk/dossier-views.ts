@@ -1,15 +1,20 @@
 import type { ListedDossier } from '../db/dossier-list.ts';
+import { stepNames } from '../shared/contract/steps.ts';
 import type { DossierDetail, DossierRow } from '../shared/contract/views.ts';
+import { isAccepted, legMark } from '../shared/domain/dossier.ts';
+import type { DossierEventType } from '../shared/domain/dossier-events.ts';
+import { type DossierStatus, statuses, transitions } from '../shared/domain/lifecycle.ts';
 import { dateOf, epochOfInstant, type LocalDateTime, localFromEpoch } from '../shared/domain/local-date.ts';
 import { overdueDays } from '../shared/domain/punctuality.ts';
-import type { Role } from '../shared/domain/roles.ts';
+import { actingRole, type Role } from '../shared/domain/roles.ts';
 import { workingDaysBetween } from '../shared/domain/work-calendar.ts';
 import { type DeskContext, me, rulesToday, sentMark, today } from './context.ts';
 
 /** A list row as screens show it: late only while the clock runs. */
 export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
   const dueAt = listed.dueAt as LocalDateTime;
-  const late = listed.status === 'received' && dateOf(dueAt) < today(desk);
+  const { clock } = statuses[listed.status];
+  const late = clock === 'runs' && dateOf(dueAt) < today(desk);
   return {
     id: listed.id,
     code: listed.code,
@@ -18,6 +23,7 @@ export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
     receivedAt: listed.receivedAt as LocalDateTime,
     dueAt,
     status: listed.status,
+    clock,
     receivedBy: officerName(desk, listed.receivedBy),
     deskDigit: listed.deskDigit,
     sent: listed.waiting === 0,
@@ -31,11 +37,22 @@ export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
 export function detailView(desk: DeskContext, id: string, roles: readonly Role[]): DossierDetail | null {
   const state = desk.stores.projections.read(id);
   const listed = desk.stores.list.get(id, sentMark(desk));
-  if (state.status === 'absent' || listed === null) return null;
+  if (!isAccepted(state) || listed === null) return null;
   const printed = desk.stores.prints.copiesOf(id);
   return {
     row: rowView(desk, listed),
-    received: state.received,
+    received: state.current,
+    promisedAt: state.received.dueAt,
+    dueAt: state.dueAt,
+    pauses: [...state.pauses],
+    legs: state.legs.map((leg) => ({ ...leg, mark: legMark(leg) })),
+    holder:
+      state.holder === null
+        ? null
+        : {
+            unit: state.holder.unit,
+            officerName: state.holder.officer === null ? null : officerName(desk, state.holder.officer),
+          },
     readyAt: state.readyAt,
     deliveredAt: state.deliveredAt,
     deliveredTo: state.deliveredTo,
@@ -43,6 +60,7 @@ export function detailView(desk: DeskContext, id: string, roles: readonly Role[]
     reviews: state.reviews.map((one) => one.code),
     journal: journalOf(desk, id),
     actions: actionsFor(state.status, roles),
+    steps: stepNames.filter((name) => mayStep(state.status, name, roles)),
   };
 }
 
@@ -70,14 +88,17 @@ function journalOf(desk: DeskContext, id: string): DossierDetail['journal'] {
     .toReversed();
 }
 
-/** What an officer with `roles` may do next; the same roles stand in the contract and are enforced there. */
-function actionsFor(status: DossierRow['status'], roles: readonly Role[]): DossierDetail['actions'] {
-  const atCounter = roles.includes('reception') || roles.includes('supervisor');
-  const mayFinish = atCounter || roles.includes('specialist') || roles.includes('leader');
+/** What an officer with `roles` may do next; the same table decides when it is asked for. */
+function actionsFor(status: DossierStatus, roles: readonly Role[]): DossierDetail['actions'] {
   const actions: DossierDetail['actions'] = [];
-  if (status === 'received' && mayFinish) actions.push('markReady');
-  if (status === 'resultReady' && atCounter) actions.push('handOver');
-  if (status !== 'cancelled' && atCounter) actions.push('reprint');
-  if (status === 'received' && atCounter) actions.push('cancel');
+  if (mayStep(status, 'dossier.resultReady', roles)) actions.push('markReady');
+  if (mayStep(status, 'dossier.delivered', roles)) actions.push('handOver');
+  if (mayStep(status, 'receipt.reprinted', roles)) actions.push('reprint');
+  if (mayStep(status, 'dossier.cancelled', roles)) actions.push('cancel');
   return actions;
+}
+
+function mayStep(status: DossierStatus, type: DossierEventType, roles: readonly Role[]): boolean {
+  const { from, by } = transitions[type];
+  return (from as readonly string[]).includes(status) && actingRole(roles, by) !== null;
 }

@@ -18,6 +18,8 @@ import type { PrintQueue } from './print-queue.ts';
 import { reprint } from './receipt.ts';
 import { viewOfProcedure } from './rules.ts';
 import type { Session } from './session.ts';
+import { printPaper } from './step-papers.ts';
+import { takeStep } from './steps.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { syncViewOf } from './sync-view.ts';
 
@@ -65,6 +67,8 @@ export function handlersOf(
     'dossier.byReceipt': ({ text }) => dossierByReceipt(desk, text),
     'dossier.markReady': (input, by) => finish(desk, input, by),
     'dossier.handOver': (input, by) => deliver(desk, input, by),
+    'dossier.step': (input, by) => takeStep(desk, input, by),
+    'dossier.print': (input, by) => printPaper(desk, input, by),
     'receipt.reprint': (input, by) => reprint(desk, input, by),
     'print.state': () => ok(prints.state()),
     'print.retry': async () => {

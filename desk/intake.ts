@@ -2,6 +2,7 @@ import { transact } from '../db/open.ts';
 import type { Answer, Input, Refusals } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../shared/contract/refusal.ts';
+import { isAccepted } from '../shared/domain/dossier.ts';
 import { type Draft, emptyDraft, isEmptyDraft } from '../shared/domain/draft.ts';
 import { checkDraft, draftFigures } from '../shared/domain/draft-check.ts';
 import { type Counter, dueOf, nextCode, receive, registerVolume } from '../shared/domain/intake.ts';
@@ -81,7 +82,7 @@ export function receiveDraft(
   const warnings = draftWarnings(desk, one, procedureOf(desk, one));
   const done = transact(desk.stores.db, () => {
     const known = desk.stores.projections.read(one.id);
-    if (known.status !== 'absent') return ok(known.received.code);
+    if (isAccepted(known)) return ok(known.received.code);
     return recordIntake(desk, one, paper, by);
   });
   if (!done.ok) return done;
@@ -130,8 +131,7 @@ export function recentIntake(desk: DeskContext): Answer<'intake.recent'> {
   return ok({ today: desk.stores.list.receivedOn(today(desk), deskDigit), rows });
 }
 
-const isSaved = (desk: DeskContext, id: string): boolean =>
-  desk.stores.projections.read(id).status !== 'absent';
+const isSaved = (desk: DeskContext, id: string): boolean => isAccepted(desk.stores.projections.read(id));
 
 const procedureOf = (desk: DeskContext, one: Draft): Procedure | null =>
   one.procedureCode === null ? null : rulesToday(desk).procedure(one.procedureCode);

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, transact } from '../db/open.ts';
+import { projectionVersion } from '../db/projections.ts';
 import type { DeskEvent, DeskEventName } from '../shared/contract/desk-api.ts';
 import { dispatchTo } from '../shared/contract/dispatch.ts';
 import { seedCalendar, seedCatalogue } from '../shared/seed/editions.ts';
@@ -47,6 +48,7 @@ async function openLocked(world: DeskWorld, unlock: () => void): Promise<Desk> {
   chmodSync(file, 0o600);
   const stores = openStores(db);
   importSeeds(stores);
+  bringProjectionsUpToDate(stores);
   const enrolment = await openEnrolment(world, stores);
   const rules = openRuleBook(stores.editions);
   const ledger = openLedger(world.clock, stores, enrolment, rules);
@@ -100,6 +102,15 @@ async function openLocked(world: DeskWorld, unlock: () => void): Promise<Desk> {
       unlock();
     },
   };
+}
+
+/** After an update that folds or stores otherwise, everything shown is made again from the ledger. */
+function bringProjectionsUpToDate(stores: Stores): void {
+  if (stores.settings.get('projection-version') === projectionVersion) return;
+  transact(stores.db, () => {
+    stores.projections.rebuild();
+    stores.settings.set('projection-version', projectionVersion);
+  });
 }
 
 /** The editions the desk is shipped with; those of the district come down the feed and are newer. */

@@ -9,14 +9,14 @@ export type Random = () => number;
 
 export interface PrintRequest {
   readonly pdf: Uint8Array;
-  readonly paper: 'a5' | '80mm';
+  readonly paper: FormDocument['paper'];
   /** Shown in the spooler; holds no personal data. */
   readonly jobName: string;
 }
 
 /** What the machine can do for the desk; the shell (Electron, browser, test) provides it. */
 export interface DeskPorts {
-  /** Draws a form and returns the PDF, fonts embedded, one page of the form's own size. */
+  /** Draws a form and returns the PDF, fonts embedded, pages of the form's own size. */
   readonly renderPdf: (form: FormDocument) => Promise<Uint8Array>;
   /** Hands a PDF to the printer. `fault` is a short reason for people: `paper-out`, `no-printer`, `offline`. */
   readonly print: (

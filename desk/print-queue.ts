@@ -1,4 +1,5 @@
 import type { PrintState } from '../shared/contract/views.ts';
+import { jobName } from '../shared/forms/job-name.ts';
 import type { Archive } from './archive.ts';
 import { diskRefusal } from './disk-faults.ts';
 import { type DeskWorld, nothingToCancel } from './ports.ts';
@@ -114,7 +115,7 @@ async function attempt(
     const done = await world.ports.print({
       pdf,
       paper: job.form.paper,
-      jobName: `bien-nhan-${job.form.shortCode}`,
+      jobName: jobName(job.form),
     });
     if (!done.ok) return done.fault;
     stores.prints.markSent(job.id, world.clock());

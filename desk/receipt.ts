@@ -1,8 +1,8 @@
 import { transact } from '../db/open.ts';
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
-import { refuse } from '../shared/contract/refusal.ts';
 import type { DossierReceived } from '../shared/domain/dossier-events.ts';
+import { allowStep } from '../shared/domain/processing.ts';
 import type { ReceiptSlip } from '../shared/forms/form.ts';
 import { receiptSlip } from '../shared/forms/receipt-slip.ts';
 import { err, ok } from '../shared/result.ts';
@@ -42,11 +42,12 @@ export function reprint(
 ): Answer<'receipt.reprint'> {
   const done = transact(desk.stores.db, () => {
     const state = desk.stores.projections.read(id);
-    if (state.status === 'absent') return err(refuse('dossier-unknown'));
-    if (state.status === 'cancelled') return err(refuse('closed'));
-    const copy = state.reprints + 1;
+    const possible = allowStep(state, 'receipt.reprinted');
+    if (!possible.ok) return possible;
+    const { current, receivedBy, reprints } = possible.value;
+    const copy = reprints + 1;
     desk.ledger.record({ type: 'receipt.reprinted', dossier: id, body: { at: now(desk), copy, reason } }, by);
-    const slip = receiptOf(desk, state.received, state.receivedBy, { paper, copy, printedBy: by.officer });
+    const slip = receiptOf(desk, current, receivedBy, { paper, copy, printedBy: by.officer });
     desk.stores.prints.queue(id, copy, slip, desk.world.clock());
     return ok(copy);
   });

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Dossier, DossierState } from '../shared/domain/dossier.ts';
+import { type Dossier, type DossierState, isAccepted } from '../shared/domain/dossier.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import type { Schema, Tx } from './rows.ts';
 
@@ -51,7 +51,7 @@ function rowOf(stream: string, id: string, state: DossierState): Insertable<Sche
     stream,
     id,
     status: state.status,
-    ...(state.status === 'absent' ? { ...unknown, version: reviews.length } : columnsOf(state)),
+    ...(isAccepted(state) ? columnsOf(state) : { ...unknown, version: versionOf(state) }),
     needs_review: reviews.length > 0,
     state: canonical(state),
   };
@@ -65,13 +65,16 @@ const unknown = {
   due_at: null,
 } as const;
 
-const columnsOf = ({ version, received }: Dossier) => ({
+const versionOf = (state: DossierState): number =>
+  state.status === 'absent' ? state.orphans.length : state.version;
+
+const columnsOf = ({ version, received, current, dueAt }: Dossier) => ({
   version,
   code: storable(received.code),
-  applicant_name: storable(received.applicant.name),
-  procedure_code: storable(received.procedure.code),
+  applicant_name: storable(current.applicant.name),
+  procedure_code: storable(current.procedure.code),
   received_at: received.receivedAt,
-  due_at: received.dueAt,
+  due_at: dueAt,
 });
 
 /** PostgreSQL text cannot hold U+0000, which JSON can: one such name must not stop a desk for ever. */

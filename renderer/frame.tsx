@@ -9,6 +9,7 @@ import { KeyBar } from './parts/key-bar.tsx';
 import { NoticeLine } from './parts/notice-line.tsx';
 import { Rail } from './parts/rail.tsx';
 import { ReprintPanel } from './parts/reprint-panel.tsx';
+import { StepPanel } from './parts/step-panel.tsx';
 import { TroubleBar } from './parts/trouble-bar.tsx';
 import { useIdleLock } from './parts/use-idle-lock.ts';
 import { isUntouched } from './stores/intake-state.ts';
@@ -76,6 +77,7 @@ export function Frame({ view, children }: { readonly view: DeskView; readonly ch
       </main>
       <KeyBar />
       <ReprintPanel />
+      <StepPanel />
       {help && <HelpPanel />}
     </div>
   );

@@ -51,9 +51,9 @@ export function printWithLp(lp: string, dataDir: string): Print {
   };
 }
 
-/** The size by the name CUPS knows it by. @throws Error on a roll's PDF without a page size */
+/** The size by the name CUPS knows it by; a spooler turns a wide page by itself. @throws Error on a roll's PDF without a page size */
 export function mediaOf({ paper, pdf }: PrintRequest): string {
-  if (paper === 'a5') return 'A5';
+  if (paper !== '80mm') return paper === 'a5' ? 'A5' : 'A4';
   const [, width, height] = MEDIA_BOX.exec(Buffer.from(pdf).toString('latin1')) ?? [];
   if (width === undefined || height === undefined) throw new Error('A receipt without a page size');
   return `Custom.${Math.round(millimetresOf(Number(width)))}x${Math.round(millimetresOf(Number(height)))}mm`;

@@ -27,7 +27,7 @@ const soonMinutes = 120;
 
 /** The desk counts the working days on both sides of the promise: it knows the calendar. */
 export function dueChipOf(
-  row: Pick<DossierRow, 'status' | 'dueAt' | 'overdueDays' | 'daysLeft'>,
+  row: Pick<DossierRow, 'status' | 'clock' | 'dueAt' | 'overdueDays' | 'daysLeft'>,
   now: LocalDateTime,
   t: ScreenText['chip'],
 ): Chip {
@@ -38,9 +38,11 @@ export function dueChipOf(
       return { tone: 'idle', icon: 'check', text: t.delivered };
     case 'cancelled':
       return { tone: 'idle', icon: 'cross', text: t.cancelled };
-    case 'received':
+    default:
       break;
   }
+  if (row.clock === 'ended') return { tone: 'idle', icon: 'check', text: t.delivered };
+  if (row.clock === 'stopped') return { tone: 'idle', icon: 'pause', text: t.paused };
   if (row.overdueDays > 0) {
     return { tone: 'late', icon: 'flag', text: fill(t.overdueDays, { count: row.overdueDays }) };
   }

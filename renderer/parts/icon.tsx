@@ -21,6 +21,8 @@ const outlines = {
   split: 'M6 4v5a4 4 0 0 0 4 4h4a4 4 0 0 1 4 4v3M18 4v5a4 4 0 0 1-4 4M6 20v-3',
   cross: 'M6 6l12 12M18 6L6 18',
   back: 'M20 12H5M11 6l-6 6 6 6',
+  send: 'M4 12h15M13 6l6 6-6 6',
+  pause: 'M8 5v14M16 5v14',
 } as const;
 
 export type IconName = keyof typeof outlines;

@@ -1,9 +1,13 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { FormDocument } from '../../shared/forms/form.ts';
-import { fitPage, setPageSize } from './page-size.ts';
+import { unreachable } from '../../shared/result.ts';
+import { ListPages } from './list-pages.tsx';
+import { setPaper } from './page-size.ts';
 import { Receipt80mm } from './receipt-80mm.tsx';
-import { ReceiptA5 } from './receipt-a5.tsx';
+import { LeavesPages } from './receipt-leaves.tsx';
+import { ReceiptPage } from './receipt-page.tsx';
+import { SlipPage } from './slip-page.tsx';
 
 declare global {
   interface Window {
@@ -17,11 +21,24 @@ if (paper === null) throw new Error('print.html has no #paper');
 const root = createRoot(paper);
 
 window.renderForm = async (form) => {
-  flushSync(() => root.render(form.paper === 'a5' ? <ReceiptA5 slip={form} /> : <Receipt80mm slip={form} />));
+  flushSync(() => root.render(<Drawn form={form} />));
   // Measured text must be in its own face: a fallback is wider or narrower.
   await document.fonts.ready;
   await Promise.all([...document.fonts].map((face) => face.load()));
-  const sheet = paper.firstElementChild;
-  if (!(sheet instanceof HTMLElement)) throw new Error('No paper was drawn');
-  return { heightMm: form.paper === 'a5' ? fitPage(document, sheet) : setPageSize(document, sheet) };
+  return { heightMm: setPaper(document, paper, form.paper) };
 };
+
+function Drawn({ form }: { readonly form: FormDocument }) {
+  switch (form.form) {
+    case 'receipt':
+      return form.paper === '80mm' ? <Receipt80mm slip={form} /> : <ReceiptPage slip={form} />;
+    case 'receiptLeaves':
+      return <LeavesPages form={form} />;
+    case 'slip':
+      return <SlipPage slip={form} />;
+    case 'list':
+      return <ListPages list={form} />;
+    default:
+      return unreachable(form);
+  }
+}

@@ -1,6 +1,6 @@
 import type { ReceiptSlip } from '../../shared/forms/form.ts';
+import { Marks } from './paper-parts.tsx';
 import { QrCode } from './qr-code.tsx';
-import { Marks } from './receipt-a5.tsx';
 
 /** The receipt on a thermal roll: what a citizen needs, in letters that a 203 dpi head can draw. */
 export function Receipt80mm({ slip }: { readonly slip: ReceiptSlip }) {

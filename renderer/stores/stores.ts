@@ -16,6 +16,7 @@ import { createPrintStatus } from './print-status.ts';
 import { createRecent } from './recent.ts';
 import { createReprint } from './reprint.ts';
 import { createSession } from './session.ts';
+import { createSteps } from './steps.ts';
 import { createSyncStatus } from './sync-status.ts';
 
 /** One store per concern, made once per window: two windows of one test share nothing. */
@@ -40,6 +41,7 @@ export function createStores(world: World) {
     intake: createIntake(stage),
     recent: createRecent(stage),
     reprint: createReprint(stage),
+    steps: createSteps(stage),
     list: createDossierList(stage),
     dossier: createOpenDossier(stage),
     handOver: createHandOver(stage),

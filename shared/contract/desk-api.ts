@@ -5,6 +5,7 @@ import { dossierId, officerId, vnd } from '../domain/ids.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Result } from '../result.ts';
 import type { Refusal } from './refusal.ts';
+import { stepRequest } from './steps.ts';
 import {
   deskView,
   dossierDetail,
@@ -122,6 +123,15 @@ export const deskApi = {
       feeCollectedVnd: vnd,
     }),
     dossierDetail,
+  ),
+
+  /** Any other step of an accepted dossier. Who may take which stands in the domain's table of steps. */
+  'dossier.step': method('officer', stepRequest, dossierDetail),
+  /** Papers made from the ledger at any time: the control slip, the list of steps, the receipt for the result. */
+  'dossier.print': method(
+    counter,
+    z.strictObject({ id: dossierId, paper: z.enum(['control', 'progress', 'resultReceipt']) }),
+    nothing,
   ),
 
   'receipt.reprint': method(

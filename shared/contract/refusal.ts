@@ -49,6 +49,12 @@ export const refusalCode = z.enum([
   'already-ready',
   'already-delivered',
   'closed',
+  'not-now',
+  'supplement-limit',
+  'reschedule-limit',
+  'new-due-not-later',
+  'reason-missing',
+  'nothing-changed',
   'undo-too-late',
   'receiver-missing',
   // machine

@@ -98,7 +98,21 @@ export const knownPerson = z.strictObject({
 });
 export type KnownPerson = z.infer<typeof knownPerson>;
 
-export const dossierStatus = z.enum(['received', 'resultReady', 'delivered', 'cancelled']);
+/** States of an accepted dossier, as `shared/domain/lifecycle.ts` has them. */
+export const dossierStatus = z.enum([
+  'received',
+  'processing',
+  'interlinked',
+  'awaitingSupplement',
+  'awaitingPayment',
+  'suspended',
+  'awaitingApproval',
+  'resultReady',
+  'returnedWithoutResult',
+  'withdrawn',
+  'delivered',
+  'cancelled',
+]);
 
 export const dossierRow = z.strictObject({
   id: dossierId,
@@ -108,6 +122,8 @@ export const dossierRow = z.strictObject({
   receivedAt: localDateTime,
   dueAt: localDateTime,
   status: dossierStatus,
+  /** Which way the promised time runs. */
+  clock: z.enum(['runs', 'stopped', 'ended']),
   receivedBy: z.string(),
   deskDigit,
   /** `sent` only after the district's signed ack of all its events is stored here. */
@@ -136,7 +152,27 @@ export const journalEntry = z.strictObject({
 
 export const dossierDetail = z.strictObject({
   row: dossierRow,
+  /** With every correction; the promise on the first receipt is `promisedAt`. */
   received: dossierReceived,
+  promisedAt: localDateTime,
+  dueAt: localDateTime,
+  pauses: z.array(
+    z.strictObject({
+      cause: z.enum(['supplement', 'payment', 'suspension']),
+      from: localDateTime,
+      until: localDateTime.nullable(),
+    }),
+  ),
+  legs: z.array(
+    z.strictObject({
+      agency: z.string(),
+      dueAt: localDateTime,
+      sentAt: localDateTime.nullable(),
+      returnedAt: localDateTime.nullable(),
+      mark: z.enum(['early', 'onTime', 'late']).nullable(),
+    }),
+  ),
+  holder: z.strictObject({ unit: z.string(), officerName: z.string().nullable() }).nullable(),
   readyAt: localDateTime.nullable(),
   deliveredAt: localDateTime.nullable(),
   deliveredTo: z.string().nullable(),
@@ -146,6 +182,8 @@ export const dossierDetail = z.strictObject({
   journal: z.array(journalEntry),
   /** What the signed-in officer may do to it now. */
   actions: z.array(z.enum(['markReady', 'handOver', 'cancel', 'reprint'])),
+  /** Further steps that the state allows this officer now. */
+  steps: z.array(z.string()),
 });
 export type DossierDetail = z.infer<typeof dossierDetail>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicant, submitter } from './applicant.ts';
 import { dueReason } from './due-date.ts';
 import { deskDigit, type dossierId, vnd } from './ids.ts';
+import { leg, lifecycleEvents } from './lifecycle-events.ts';
 import { localDateTime } from './local-date.ts';
 
 /** A paper as it was handed in; `name` is a snapshot, the catalogue may change. */
@@ -56,6 +57,8 @@ export const dossierReceived = z.strictObject({
   feeVnd: vnd.nullable(),
   returnAt: returnPlace,
   note: z.string().max(1000),
+  /** Agencies that take part after the desk, each with its share of the term; none for a one-stop procedure. */
+  legs: z.array(leg).max(9),
   channel: z.enum(['direct', 'online', 'post']),
   formSet: z.enum(['TT01-2018', 'TT03-2025']),
 });
@@ -65,6 +68,7 @@ export const receiverKind = z.enum(['applicant', 'submitter', 'other']);
 
 /** Every fact the desk records about a dossier: the event's type, and the shape of its body. */
 export const dossierEvents = {
+  ...lifecycleEvents,
   'dossier.received': dossierReceived,
   'dossier.resultReady': z.strictObject({ at: localDateTime, note: z.string().max(300) }),
   'dossier.delivered': z.strictObject({

@@ -1,14 +1,10 @@
 import { unreachable } from '../result.ts';
-import type { DossierFact, DossierReceived } from './dossier-events.ts';
-import type { LocalDateTime } from './local-date.ts';
+import type { Applicant } from './applicant.ts';
+import type { DossierEventType, DossierFact, DossierReceived } from './dossier-events.ts';
+import { type DossierStatus, type PetitionStatus, type Status, statuses, transitions } from './lifecycle.ts';
+import { dateOf, type LocalDateTime } from './local-date.ts';
+import { type Promised, promisedAfter } from './promised.ts';
 import type { Role } from './roles.ts';
-
-/**
- * `received` → `resultReady` → `delivered`; `received` → `cancelled`. The states between (processing,
- * supplement, suspension, interlinked legs) join this table when they are built.
- * @source docs/sources.md#lifecycle
- */
-export type DossierStatus = 'received' | 'resultReady' | 'delivered' | 'cancelled';
 
 /** Why a recorded fact did not fit the state it met; a person looks at it, nothing is thrown away. */
 export type ReviewCode =
@@ -17,7 +13,8 @@ export type ReviewCode =
   | 'delivered-twice'
   | 'ready-twice'
   | 'closed-elsewhere'
-  | 'not-cancellable';
+  | 'not-cancellable'
+  | 'out-of-order';
 
 /** Who did it, where and when; `at` is the device's instant. */
 export interface FactOrigin {
@@ -36,13 +33,51 @@ export interface Review {
   readonly seq: number;
 }
 
-export interface Dossier {
+/** A stretch in which the promised time did not run; `until` is null while it lasts. */
+export interface Pause {
+  readonly cause: 'supplement' | 'payment' | 'suspension';
+  readonly from: LocalDateTime;
+  readonly until: LocalDateTime | null;
+}
+
+/** An agency's share, and how it kept its own term. */
+export interface LegState {
+  readonly agency: string;
+  readonly dueAt: LocalDateTime;
+  readonly sentAt: LocalDateTime | null;
+  readonly returnedAt: LocalDateTime | null;
+}
+
+/** A citizen who was asked for more, or turned away, before anything was accepted: no code, no clock. */
+export interface Petition {
+  readonly id: string;
+  readonly status: PetitionStatus;
+  readonly version: number;
+  readonly applicant: Applicant;
+  readonly procedureName: string;
+  readonly slips: number;
+  readonly reviews: readonly Review[];
+}
+
+export interface Dossier extends Promised {
   readonly id: string;
   readonly status: DossierStatus;
   /** How many facts have been folded in, fitting or not. */
   readonly version: number;
+  /** As it was accepted; never changes. */
   readonly received: DossierReceived;
+  /** The same with every correction: what lists show and papers print. */
+  readonly current: DossierReceived;
   readonly receivedBy: string;
+  readonly corrections: number;
+  readonly pauses: readonly Pause[];
+  readonly supplements: number;
+  readonly reschedules: number;
+  readonly legs: readonly LegState[];
+  /** Where the papers lie: a unit, and an officer of it when one was named. */
+  readonly holder: { readonly unit: string; readonly officer: string | null } | null;
+  /** When the result was ready, or the dossier ended without one. */
+  readonly finishedAt: LocalDateTime | null;
   readonly readyAt: LocalDateTime | null;
   readonly deliveredAt: LocalDateTime | null;
   readonly deliveredTo: string | null;
@@ -52,90 +87,219 @@ export interface Dossier {
 }
 
 /** `orphans` are facts that arrived before their dossier did. */
-export type DossierState = { readonly status: 'absent'; readonly orphans: readonly Review[] } | Dossier;
+export interface Absent {
+  readonly status: 'absent';
+  readonly orphans: readonly Review[];
+}
+
+export type DossierState = Absent | Petition | Dossier;
 
 export const absent: DossierState = { status: 'absent', orphans: [] };
 
+export const isPetition = (state: DossierState): state is Petition =>
+  state.status === 'intakeSupplement' || state.status === 'refused' || state.status === 'lapsed';
+
+/** True once the desk has accepted: there is a code and a promise. */
+export const isAccepted = (state: DossierState): state is Dossier =>
+  state.status !== 'absent' && !isPetition(state);
+
 /** Adds one fact to what is known. Total: a fact that does not fit is kept as a review, never dropped. */
 export function evolve(state: DossierState, fact: DossierFact, origin: FactOrigin): DossierState {
-  if (state.status === 'absent') return begin(state, fact, origin);
   const misfit = misfitOf(state, fact);
-  if (misfit !== null) return review(state, misfit, origin);
-  const next = { ...state, version: state.version + 1 };
+  if (misfit !== null) return withReview(state, misfit, origin);
   switch (fact.type) {
     case 'dossier.received':
-      return next;
-    case 'dossier.resultReady':
-      return { ...next, status: 'resultReady', readyAt: fact.body.at };
-    case 'dossier.delivered':
-      return {
-        ...next,
-        status: 'delivered',
-        deliveredAt: fact.body.at,
-        deliveredTo: fact.body.receiver.name,
-      };
-    case 'dossier.cancelled':
-      return { ...next, status: 'cancelled', cancelledAt: fact.body.at };
-    case 'receipt.reprinted':
-      return { ...next, reprints: Math.max(state.reprints, fact.body.copy) };
+      return begin(state, fact.dossier, fact.body, origin);
+    case 'intake.supplementRequested':
+    case 'intake.refused':
+      return ask(state, fact);
+    case 'intake.lapsed':
+      return isPetition(state) ? { ...state, status: 'lapsed', version: state.version + 1 } : state;
     default:
-      return unreachable(fact);
+      return isAccepted(state) ? step(state, fact) : state;
   }
 }
 
 /** The reason why `fact` does not fit `state`, or null when it does: the district's verdict is the same. */
 export function misfitOf(state: DossierState, fact: DossierFact): ReviewCode | null {
-  if (state.status === 'absent') return fact.type === 'dossier.received' ? null : 'unknown-dossier';
-  switch (fact.type) {
-    case 'dossier.received':
-      return 'received-twice';
-    case 'dossier.resultReady':
-      if (state.status === 'resultReady') return 'ready-twice';
-      return state.status === 'received' ? null : 'closed-elsewhere';
-    case 'dossier.delivered':
-      if (state.status === 'delivered') return 'delivered-twice';
-      return state.status === 'resultReady' ? null : 'closed-elsewhere';
-    case 'dossier.cancelled':
-      return state.status === 'received' ? null : 'not-cancellable';
-    case 'receipt.reprinted':
-      return null;
-    default:
-      return unreachable(fact);
-  }
+  const { from } = transitions[fact.type];
+  if ((from as readonly string[]).includes(state.status)) return legMisfit(state, fact);
+  return state.status === 'absent'
+    ? 'unknown-dossier'
+    : (misfits[fact.type]?.(state.status) ?? generalMisfit(state.status));
 }
 
-function begin(
-  state: Extract<DossierState, { status: 'absent' }>,
-  fact: DossierFact,
-  origin: FactOrigin,
+/** Misfits that have a name of their own; the rest come out of order or too late. */
+const misfits: Partial<Record<DossierEventType, (status: Status) => ReviewCode | null>> = {
+  'dossier.received': () => 'received-twice',
+  'dossier.resultReady': (status) => (status === 'resultReady' ? 'ready-twice' : null),
+  'dossier.delivered': (status) => (status === 'delivered' ? 'delivered-twice' : null),
+  'dossier.cancelled': () => 'not-cancellable',
+};
+
+const generalMisfit = (status: Status): ReviewCode =>
+  statuses[status].clock === 'ended' ? 'closed-elsewhere' : 'out-of-order';
+
+/** A leg is sent once and returns once, in any order of the legs. */
+function legMisfit(state: DossierState, fact: DossierFact): ReviewCode | null {
+  if (fact.type !== 'dossier.sentToAgency' && fact.type !== 'dossier.agencyReturned') return null;
+  const leg = isAccepted(state) ? state.legs[fact.body.leg] : undefined;
+  if (leg === undefined) return 'out-of-order';
+  const isOpen = leg.sentAt !== null && leg.returnedAt === null;
+  if (fact.type === 'dossier.agencyReturned') return isOpen ? null : 'out-of-order';
+  return leg.sentAt === null ? null : 'out-of-order';
+}
+
+function ask(
+  state: DossierState,
+  fact: Extract<DossierFact, { type: 'intake.supplementRequested' | 'intake.refused' }>,
 ): DossierState {
-  if (fact.type !== 'dossier.received') {
-    return { status: 'absent', orphans: [...state.orphans, reviewAt('unknown-dossier', origin)] };
-  }
+  const before = isPetition(state) ? state : null;
+  const orphans = state.status === 'absent' ? state.orphans : [];
   return {
     id: fact.dossier,
+    status: fact.type === 'intake.refused' ? 'refused' : 'intakeSupplement',
+    version: (before?.version ?? orphans.length) + 1,
+    applicant: fact.body.applicant,
+    procedureName: fact.body.procedure.name,
+    slips: (before?.slips ?? 0) + 1,
+    reviews: before?.reviews ?? orphans,
+  };
+}
+
+function begin(state: DossierState, id: string, received: DossierReceived, origin: FactOrigin): Dossier {
+  const reviews = state.status === 'absent' ? state.orphans : state.reviews;
+  return {
+    id,
     status: 'received',
-    version: state.orphans.length + 1,
-    received: fact.body,
+    version: (state.status === 'absent' ? state.orphans.length : state.version) + 1,
+    received,
+    current: received,
     receivedBy: origin.actor,
+    corrections: 0,
+    dueAt: received.dueAt,
+    measuredDueAt: received.dueAt,
+    pauses: [],
+    supplements: 0,
+    reschedules: 0,
+    legs: received.legs.map(({ agency, dueAt }) => ({ agency, dueAt, sentAt: null, returnedAt: null })),
+    holder: null,
+    finishedAt: null,
     readyAt: null,
     deliveredAt: null,
     deliveredTo: null,
     cancelledAt: null,
     reprints: 0,
-    reviews: state.orphans,
+    reviews,
   };
 }
 
-const review = (state: Dossier, code: ReviewCode, origin: FactOrigin): Dossier => ({
-  ...state,
-  version: state.version + 1,
-  reviews: [...state.reviews, reviewAt(code, origin)],
-});
+type Step = Exclude<
+  DossierFact,
+  { type: 'dossier.received' | 'intake.supplementRequested' | 'intake.refused' | 'intake.lapsed' }
+>;
 
-const reviewAt = (code: ReviewCode, { device, epoch, seq }: FactOrigin): Review => ({
-  code,
-  device,
-  epoch,
-  seq,
-});
+/** One step of an accepted dossier: the state of the table, and what else the fact tells. */
+function step(state: Dossier, fact: Step): Dossier {
+  const { to } = transitions[fact.type];
+  const status = to === 'same' ? state.status : (to as DossierStatus);
+  return {
+    ...state,
+    status,
+    version: state.version + 1,
+    ...promisedAfter(state, fact),
+    ...told(state, fact),
+  };
+}
+
+function told(state: Dossier, fact: Step): Partial<Dossier> {
+  switch (fact.type) {
+    case 'dossier.forwarded':
+      return { holder: { unit: fact.body.unit, officer: fact.body.officer } };
+    case 'dossier.recalled':
+      return { holder: null };
+    case 'dossier.sentToAgency':
+      return { legs: withLeg(state.legs, fact.body.leg, { sentAt: fact.body.at }) };
+    case 'dossier.agencyReturned':
+      return agencyReturned(state, fact.body.leg, fact.body.at);
+    case 'dossier.supplementRequested':
+      return { supplements: state.supplements + 1, pauses: paused(state, 'supplement', fact.body.at) };
+    case 'dossier.paymentRequested':
+      return { pauses: paused(state, 'payment', fact.body.at) };
+    case 'dossier.suspended':
+      return { pauses: paused(state, 'suspension', fact.body.at) };
+    case 'dossier.supplementReceived':
+    case 'dossier.paymentReceived':
+    case 'dossier.resumed':
+      return { pauses: resumed(state, fact.body.at) };
+    case 'dossier.rescheduled':
+      return { reschedules: state.reschedules + 1 };
+    case 'dossier.resultReady':
+      return { readyAt: fact.body.at, finishedAt: fact.body.at };
+    case 'dossier.returnedWithoutResult':
+    case 'dossier.withdrawn':
+      return { finishedAt: fact.body.at, pauses: resumed(state, fact.body.at) };
+    case 'dossier.delivered':
+      return { deliveredAt: fact.body.at, deliveredTo: fact.body.receiver.name };
+    case 'dossier.cancelled':
+      return { cancelledAt: fact.body.at };
+    case 'dossier.corrected':
+      return corrected(state, fact.body.changes);
+    case 'receipt.reprinted':
+      return { reprints: Math.max(state.reprints, fact.body.copy) };
+    case 'dossier.submittedForApproval':
+    case 'dossier.sentBack':
+      return {};
+    default:
+      return unreachable(fact);
+  }
+}
+
+type Changes = Extract<DossierFact, { type: 'dossier.corrected' }>['body']['changes'];
+
+/** The new receipt counts: its number goes up, and the promise is the corrected one. */
+function corrected(state: Dossier, { applicant, procedure, dueAt, note }: Changes): Partial<Dossier> {
+  const { current } = state;
+  return {
+    current: {
+      ...current,
+      applicant: applicant ?? current.applicant,
+      procedure: procedure ?? current.procedure,
+      dueAt: dueAt ?? current.dueAt,
+      note: note ?? current.note,
+    },
+    corrections: state.corrections + 1,
+  };
+}
+
+/** The desk has it back when no agency holds it any more. */
+function agencyReturned(state: Dossier, index: number, at: LocalDateTime): Partial<Dossier> {
+  const legs = withLeg(state.legs, index, { returnedAt: at });
+  const isOut = legs.some((leg) => leg.sentAt !== null && leg.returnedAt === null);
+  return { legs, status: isOut ? 'interlinked' : 'processing' };
+}
+
+const withLeg = (legs: readonly LegState[], index: number, change: Partial<LegState>): readonly LegState[] =>
+  legs.map((leg, n) => (n === index ? { ...leg, ...change } : leg));
+
+const paused = (state: Dossier, cause: Pause['cause'], from: LocalDateTime): readonly Pause[] => [
+  ...state.pauses,
+  { cause, from, until: null },
+];
+
+const resumed = (state: Dossier, until: LocalDateTime): readonly Pause[] =>
+  state.pauses.map((pause) => (pause.until === null ? { ...pause, until } : pause));
+
+function withReview(state: DossierState, code: ReviewCode, { device, epoch, seq }: FactOrigin): DossierState {
+  const review: Review = { code, device, epoch, seq };
+  if (state.status === 'absent') return { status: 'absent', orphans: [...state.orphans, review] };
+  return { ...state, version: state.version + 1, reviews: [...state.reviews, review] };
+}
+
+/** How an agency kept its share: by the day, like everything the citizen is promised. */
+export function legMark(leg: LegState): 'early' | 'onTime' | 'late' | null {
+  if (leg.returnedAt === null) return null;
+  const [done, due] = [dateOf(leg.returnedAt), dateOf(leg.dueAt)];
+  if (done === due) return 'onTime';
+  return done < due ? 'early' : 'late';
+}

@@ -106,6 +106,8 @@ function bodyOf(
     feeVnd: figures.feeVnd,
     returnAt: one.returnAt,
     note: one.note.trim(),
+    // The catalogue names the agencies that take part, not their shares: each has until the whole is due.
+    legs: procedure.interlinkedWith.map((agency) => ({ agency, termText: '', dueAt: due.at })),
     channel: 'direct',
     formSet: formSetOn(counter.now),
   };

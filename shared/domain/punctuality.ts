@@ -1,4 +1,4 @@
-import type { DossierStatus } from './dossier.ts';
+import { type Status, statuses } from './lifecycle.ts';
 import { dateOf, type LocalDate, type LocalDateTime, minutesBetween } from './local-date.ts';
 import { type WorkCalendar, workingDaysBetween } from './work-calendar.ts';
 
@@ -28,17 +28,20 @@ export type DueChip =
   | { readonly kind: 'hours'; readonly minutes: number }
   | { readonly kind: 'today' }
   | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'paused' }
   | { readonly kind: 'closed' };
 
 const shownInMinutes = 120;
 
-/** The clock stops when the result is ready: only received dossiers run late. */
+/** The clock stops when the result is ready: only dossiers whose clock runs can be late. */
 export function dueChip(
-  dossier: { readonly status: DossierStatus; readonly dueAt: LocalDateTime },
+  dossier: { readonly status: Status; readonly dueAt: LocalDateTime },
   now: LocalDateTime,
   calendar: WorkCalendar,
 ): DueChip {
-  if (dossier.status !== 'received') return { kind: 'closed' };
+  const { clock } = statuses[dossier.status];
+  if (clock === 'stopped') return { kind: 'paused' };
+  if (clock !== 'runs') return { kind: 'closed' };
   const due = dateOf(dossier.dueAt);
   const today = dateOf(now);
   if (due < today) return { kind: 'overdue', days: overdueDays(due, today, calendar) };

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { DossierState } from './dossier.ts';
 import type { DossierFact } from './dossier-events.ts';
 import type { LocalDateTime } from './local-date.ts';
+import { allowStep } from './processing.ts';
 
 /** How long the officer who received a dossier may take it back alone. */
 export const undoWindowMs = 60_000;
@@ -21,9 +22,13 @@ export function undoReceive(
     readonly nowMs: number;
   },
 ): Result<Extract<DossierFact, { type: 'dossier.cancelled' }>, Refusal> {
-  if (state.status === 'absent') return err(refuse('dossier-unknown'));
-  if (state.status !== 'received') return err(refuse('closed'));
-  if (state.receivedBy !== asked.by) return err(refuse('not-permitted'));
+  const possible = allowStep(state, 'dossier.cancelled');
+  if (!possible.ok) return possible;
+  if (possible.value.receivedBy !== asked.by) return err(refuse('not-permitted'));
   if (asked.nowMs - asked.receivedMs > undoWindowMs) return err(refuse('undo-too-late'));
-  return ok({ type: 'dossier.cancelled', dossier: state.id, body: { at: asked.at, reason: 'undo' } });
+  return ok({
+    type: 'dossier.cancelled',
+    dossier: possible.value.id,
+    body: { at: asked.at, reason: 'undo' },
+  });
 }

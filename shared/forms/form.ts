@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { list, slip } from './paper.ts';
 
 /**
  * A paper as data: every string is ready to be set, in order, so that the page that draws it holds no rule and
@@ -7,7 +8,9 @@ import { z } from 'zod';
 export const receiptSlip = z.strictObject({
   form: z.literal('receipt'),
   set: z.enum(['TT01-2018', 'TT03-2025']),
-  paper: z.enum(['a5', '80mm']),
+  /** Whose wording this is; papers of before 11/2026 do not say. */
+  edition: z.string().min(1).optional(),
+  paper: z.enum(['a5', 'a4', '80mm']),
   /** `BẢN IN LẠI – LẦN 2`, `DỮ LIỆU MẪU`; empty on an original. */
   marks: z.array(z.string()),
   header: z.strictObject({
@@ -42,6 +45,18 @@ export const receiptSlip = z.strictObject({
 });
 export type ReceiptSlip = z.infer<typeof receiptSlip>;
 
-/** Every paper the desk can print; further forms join this union. */
-export const formDocument = z.discriminatedUnion('form', [receiptSlip]);
+/**
+ * Both copies of a receipt in one go: the one that is kept, then the one for the citizen. On A5 they are two pages; on
+ * A4 they lie side by side with a line to cut along.
+ */
+export const receiptLeaves = z.strictObject({
+  form: z.literal('receiptLeaves'),
+  paper: z.enum(['a5', 'a4-landscape']),
+  shortCode: z.string(),
+  leaves: z.array(receiptSlip).min(1).max(2),
+});
+export type ReceiptLeaves = z.infer<typeof receiptLeaves>;
+
+/** Every paper the desk can print. */
+export const formDocument = z.discriminatedUnion('form', [receiptSlip, receiptLeaves, slip, list]);
 export type FormDocument = z.infer<typeof formDocument>;

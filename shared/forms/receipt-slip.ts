@@ -3,7 +3,6 @@ import { codeTail, shortCode } from '../domain/dossier-code.ts';
 import type { DossierReceived } from '../domain/dossier-events.ts';
 import { dateOf, type LocalDateTime } from '../domain/local-date.ts';
 import { printedName } from '../domain/person-name.ts';
-import { maskIdNumber } from '../domain/personal-number.ts';
 import { formatPhone } from '../domain/phone.ts';
 import { receiptCode } from '../domain/receipt-code.ts';
 import {
@@ -16,6 +15,18 @@ import {
   formatVnd,
 } from '../text/format.ts';
 import type { ReceiptSlip } from './form.ts';
+import { defaultFormOptions, type FormOptions } from './form-options.ts';
+import { formTitle } from './form-title.ts';
+import {
+  blank,
+  deskAndOffice,
+  headerLines,
+  isSaid,
+  marksOf,
+  printedIdNumber,
+  printedLine,
+  sentenceCase,
+} from './paper-parts.ts';
 import { rollTable, slipTable } from './receipt-table.ts';
 
 /** Everything a receipt is made of: the recorded fact, and who prints it when on what. */
@@ -33,7 +44,14 @@ export interface ReceiptRequest {
   readonly copy: number;
   /** A made-up commune: the paper says so. */
   readonly demo: boolean;
+  /** Which of the two copies this is; the citizen's where nothing is said. */
+  readonly leaf?: ReceiptLeaf;
+  /** What the agency has set; the defaults where nothing is said. */
+  readonly options?: FormOptions;
 }
+
+/** `stored` goes with the control slip and stays at the desk. */
+export type ReceiptLeaf = 'stored' | 'citizen';
 
 /**
  * `Giấy tiếp nhận hồ sơ và hẹn trả kết quả`, form 01 of both sets: labels and order are the official ones, the
@@ -41,15 +59,14 @@ export interface ReceiptRequest {
  * @source docs/sources.md#forms
  */
 export const receiptSlip = (request: ReceiptRequest): ReceiptSlip =>
-  request.paper === 'a5' ? pageSlip(request) : rollSlip(request);
+  request.paper === '80mm' ? rollSlip(request) : pageSlip(request);
 
 function pageSlip(request: ReceiptRequest): ReceiptSlip {
   const { received, agency, deskName, officerName } = request;
   return {
     ...commonParts(request),
     header: {
-      agency: agency.headerLine,
-      desk: agency.deskLine,
+      ...headerLines(agency, optionsOf(request)),
       number: `Số: ${codeTail(received.deskDigit, received.serial)}/${agency.numberSuffix}`,
       placeAndDate: `${agency.placeName}, ${dateInWords(dateOf(received.receivedAt))}`,
     },
@@ -60,7 +77,7 @@ function pageSlip(request: ReceiptRequest): ReceiptSlip {
     due: {
       label: 'Hẹn trả kết quả',
       value: formatDueLong(received.dueAt),
-      place: `Nhận ${returnPlaces[received.returnAt](`${deskName}, ${agency.name}`)}`,
+      place: `Nhận ${returnPlaces[received.returnAt](deskAndOffice({ deskName, agency }))}`,
     },
     fee: {
       label: 'Phí phải thu',
@@ -80,10 +97,12 @@ function pageSlip(request: ReceiptRequest): ReceiptSlip {
 }
 
 /** Lines a to f of the form; `Người nộp` and the number stand where four provinces print them. */
-function pageLines({ received, agency, deskName }: ReceiptRequest): ReceiptSlip['lines'] {
+function pageLines(request: ReceiptRequest): ReceiptSlip['lines'] {
+  const { received, agency, deskName } = request;
   const { applicant, submitter } = received;
+  const idNumber = printedIdNumber(applicant.idNumber, optionsOf(request));
   return [
-    { label: 'Bộ phận tiếp nhận và trả kết quả:', value: `${deskName}, ${agency.name}` },
+    { label: 'Bộ phận tiếp nhận và trả kết quả:', value: deskAndOffice({ deskName, agency }) },
     { label: 'Tiếp nhận hồ sơ của:', value: printedName(applicant.name) },
     ...(submitter === null
       ? []
@@ -95,9 +114,8 @@ function pageLines({ received, agency, deskName }: ReceiptRequest): ReceiptSlip[
         ]),
     { label: 'Địa chỉ:', value: applicant.address },
     { label: 'Số điện thoại:', value: `${formatPhone(applicant.phone) || blank}  Email: ${blank}` },
-    ...(applicant.idNumber === ''
-      ? []
-      : [{ label: 'Số CMND/Thẻ căn cước/Hộ chiếu:', value: maskIdNumber(applicant.idNumber) }]),
+    ...(idNumber === '' ? [] : [{ label: 'Số CMND/Thẻ căn cước/Hộ chiếu:', value: idNumber }]),
+    ...optionsOf(request).localLines,
     { label: 'Nội dung yêu cầu giải quyết:', value: subject(received) },
   ];
 }
@@ -122,15 +140,17 @@ function pageAfter({ received }: ReceiptRequest): ReceiptSlip['after'] {
 function rollSlip(request: ReceiptRequest): ReceiptSlip {
   const { received, agency, deskName } = request;
   const { applicant, submitter, feeVnd } = received;
+  const lines = headerLines(agency, optionsOf(request));
+  const idNumber = printedIdNumber(applicant.idNumber, optionsOf(request));
   const known = [
     applicant.phone === '' ? '' : `ĐT ${formatPhone(applicant.phone)}`,
-    applicant.idNumber === '' ? '' : `ĐD ${maskIdNumber(applicant.idNumber)}`,
+    idNumber === '' ? '' : `ĐD ${idNumber}`,
   ];
   return {
     ...commonParts(request),
     header: {
-      agency: agency.headerLine.replace(/^ỦY BAN NHÂN DÂN /, 'UBND '),
-      desk: `${sentenceCase(agency.deskLine)} · ${deskName}`,
+      agency: lines.agency.replace(/^ỦY BAN NHÂN DÂN /, 'UBND '),
+      desk: `${sentenceCase(lines.desk)} · ${deskName}`,
       number: '',
       placeAndDate: '',
     },
@@ -158,16 +178,19 @@ function rollSlip(request: ReceiptRequest): ReceiptSlip {
   };
 }
 
-const commonParts = ({ received, paper, copy, demo }: ReceiptRequest) => ({
+const commonParts = (request: ReceiptRequest) => ({
   form: 'receipt' as const,
-  set: received.formSet,
-  paper,
-  marks: [...(demo ? ['DỮ LIỆU MẪU'] : []), ...(copy > 0 ? [`BẢN IN LẠI – LẦN ${copy}`] : [])],
-  title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
-  code: received.code,
-  shortCode: shortCode(received.code),
-  copyFor: '(Liên 2: Giao khách hàng)',
+  set: request.received.formSet,
+  edition: optionsOf(request).edition,
+  paper: request.paper,
+  marks: marksOf(request),
+  title: formTitle(request.received.formSet, 'batchReceipt').title,
+  code: request.received.code,
+  shortCode: shortCode(request.received.code),
+  copyFor: `(${leafWords[request.leaf ?? 'citizen']})`,
 });
+
+const optionsOf = ({ options }: ReceiptRequest): FormOptions => options ?? defaultFormOptions;
 
 /** The procedure as officers look it up, and how many copies where the fee goes by copies. */
 const subject = ({ procedure, copiesWanted }: DossierReceived): string =>
@@ -180,28 +203,27 @@ const feeWords = (feeVnd: number | null, money: (vnd: number) => string) => {
     : { value: money(feeVnd), note: 'Biên lai: thu khi trả' };
 };
 
+/** How the two copies are told apart. @source docs/sources.md#forms */
+export const leafWords: Readonly<Record<ReceiptLeaf, string>> = {
+  stored: 'Liên 1: Lưu',
+  citizen: 'Liên 2: Giao khách hàng',
+};
+
 const returnPlaces: Readonly<Record<DossierReceived['returnAt'], (desk: string) => string>> = {
   desk: (desk) => `tại ${desk}`,
   post: () => 'tại nhà, qua bưu chính công ích',
   online: () => 'bản điện tử, qua Cổng dịch vụ công',
 };
 
-const returnWords: Readonly<Record<DossierReceived['returnAt'], string>> = {
+/** Line 6 of the form. */
+export const returnWords: Readonly<Record<DossierReceived['returnAt'], string>> = {
   desk: 'Bộ phận tiếp nhận và trả kết quả',
   post: 'Tại nhà (bưu chính công ích)',
   online: 'Bản điện tử (Cổng dịch vụ công)',
 };
 
-const twoLeaves =
+/** What stands on every receipt under `Ghi chú`. */
+export const twoLeaves =
   'Giấy này lập thành 2 liên: một liên chuyển kèm Phiếu kiểm soát quá trình giải quyết hồ sơ và lưu tại Bộ phận tiếp nhận và trả kết quả, một liên giao người nộp. Nhận kết quả tại Bộ phận hoặc tại nhà qua bưu chính công ích';
 
-const printedLine = ({ copy, printedAt }: ReceiptRequest): string =>
-  `In lần ${copy + 1} · ${formatMoment(printedAt)}`;
-
 const contact = ({ phone }: Agency, lead: string): string => (phone === '' ? '' : `${lead}${phone}`);
-
-const blank = '………………';
-const isSaid = (text: string): boolean => text !== '';
-
-/** `BỘ PHẬN TIẾP NHẬN` → `Bộ phận tiếp nhận`: narrow paper has no room for capitals. */
-const sentenceCase = (line: string): string => line.slice(0, 1) + line.slice(1).toLocaleLowerCase('vi');

@@ -30,7 +30,7 @@ const certifiedTable = (certified: readonly CertifiedRow[]): Table => ({
     { title: 'TT', align: 'center' },
     { title: 'Thành phần hồ sơ', align: 'left' },
     { title: 'Số trang', align: 'center' },
-    { title: 'Số bản', align: 'center' },
+    { title: 'Số bản giấy', align: 'center' },
     { title: 'Thành tiền', align: 'right' },
   ],
   rows: certified.map((row, index) => [

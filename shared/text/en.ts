@@ -1,7 +1,8 @@
 import { counterEn } from './en/counter.ts';
 import { frameEn } from './en/frame.ts';
 import { officeEn } from './en/office.ts';
+import { stepsEn } from './en/steps.ts';
 import type { ScreenText } from './vi.ts';
 
 /** The words of the screens in English, key for key those of `vi.ts`. */
-export const en: ScreenText = { ...frameEn, ...counterEn, ...officeEn };
+export const en: ScreenText = { ...frameEn, ...counterEn, ...officeEn, steps: stepsEn };

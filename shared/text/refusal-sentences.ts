@@ -183,4 +183,28 @@ export const refusalSentences: Readonly<Record<RefusalCode, Sentence>> = {
     vi: 'Máy in chưa sẵn sàng. Hồ sơ vẫn an toàn, bấm F8 để in khi có giấy.',
     en: 'The printer is not ready. Dossiers are safe; press F8 once there is paper.',
   },
+  'not-now': {
+    vi: 'Hồ sơ đang ở bước khác nên chưa làm được việc này. Xem Nhật ký.',
+    en: 'The dossier is at another step; this cannot be done now. See the journal.',
+  },
+  'supplement-limit': {
+    vi: 'Đã yêu cầu bổ sung {count} lần, theo quy định không yêu cầu thêm. Trình lãnh đạo.',
+    en: 'Additions were requested {count} times already; the rules allow no more. Ask the leader.',
+  },
+  'reschedule-limit': {
+    vi: 'Đã hẹn lại {count} lần, theo quy định không hẹn thêm. Trình lãnh đạo.',
+    en: 'A new date was given {count} times already; the rules allow no more. Ask the leader.',
+  },
+  'new-due-not-later': {
+    vi: 'Ngày hẹn mới phải sau ngày hẹn cũ.',
+    en: 'The new date must lie after the old one.',
+  },
+  'reason-missing': {
+    vi: 'Ghi lý do để người dân biết.',
+    en: 'Write down the reason, for the citizen to know.',
+  },
+  'nothing-changed': {
+    vi: 'Chưa có gì khác so với bản đang có.',
+    en: 'Nothing differs from what is recorded.',
+  },
 };

@@ -37,6 +37,7 @@ const receivedBody: DossierReceived = {
   returnAt: 'desk',
   note: '',
   channel: 'direct',
+  legs: [],
   formSet: 'TT03-2025',
 };
 

@@ -1,49 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  absent,
-  type Dossier,
-  type DossierState,
-  evolve,
-  type FactOrigin,
-  misfitOf,
-} from '../../shared/domain/dossier.ts';
+import { type Absent, absent, type DossierState, evolve, misfitOf } from '../../shared/domain/dossier.ts';
 import type { DossierEventType, DossierFact } from '../../shared/domain/dossier-events.ts';
-import { moment } from '../../shared/domain/local-date.ts';
-import { aReceivedDossier } from './example.ts';
+import { everyType, factOf, originAt } from './every-fact.ts';
 
-const dossier = '0197a000-0000-7000-8000-000000000001';
-const at = moment('2025-05-20T16:00');
-
-const facts: { readonly [T in DossierEventType]: Extract<DossierFact, { type: T }> } = {
-  'dossier.received': { type: 'dossier.received', dossier, body: aReceivedDossier() },
-  'dossier.resultReady': { type: 'dossier.resultReady', dossier, body: { at, note: '' } },
-  'dossier.delivered': {
-    type: 'dossier.delivered',
-    dossier,
-    body: {
-      at,
-      receiver: { kind: 'applicant', name: 'Nguyễn Văn An', idNumber: '', relation: '' },
-      feeCollectedVnd: 6000,
-    },
-  },
-  'dossier.cancelled': { type: 'dossier.cancelled', dossier, body: { at, reason: 'nhập sai' } },
-  'receipt.reprinted': { type: 'receipt.reprinted', dossier, body: { at, copy: 1, reason: 'lost' } },
-};
-
-const origin = (seq: number): FactOrigin => ({
-  device: '7d444840-9dc0-41d1-8245-5ffdce74fad2',
-  epoch: 1,
-  seq,
-  actor: 'trang',
-  role: 'reception',
-  at: '2025-05-20T09:00:00.000Z',
-});
+const facts = Object.fromEntries(everyType.map((type) => [type, factOf(type)])) as Readonly<
+  Record<DossierEventType, DossierFact>
+>;
 
 const told = (types: readonly DossierEventType[]): DossierState =>
-  types.reduce<DossierState>((state, type, index) => evolve(state, facts[type], origin(index + 1)), absent);
+  types.reduce<DossierState>((state, type, index) => evolve(state, facts[type], originAt(index + 1)), absent);
 
-const isKnown = (state: DossierState): state is Dossier => state.status !== 'absent';
+const isKnown = (state: DossierState): state is Exclude<DossierState, Absent> => state.status !== 'absent';
 const reviewsOf = (state: DossierState) =>
   (isKnown(state) ? state.reviews : state.orphans).map((one) => one.code);
 
@@ -107,7 +75,7 @@ describe('whatever order facts arrive in', () => {
         for (const [index, type] of types.entries()) {
           const misfit = misfitOf(state, facts[type]);
           if (misfit !== null) misfits.push({ code: misfit, seq: index + 1 });
-          state = evolve(state, facts[type], origin(index + 1));
+          state = evolve(state, facts[type], originAt(index + 1));
         }
         const reviews = isKnown(state) ? state.reviews : state.orphans;
         expect(reviews.map(({ code, seq }) => ({ code, seq }))).toEqual(misfits);
@@ -122,7 +90,7 @@ describe('whatever order facts arrive in', () => {
       fc.property(anyTypes, fc.constantFrom(...(Object.keys(facts) as DossierEventType[])), (types, next) => {
         const before = told(types);
         const copy = structuredClone(before);
-        evolve(before, facts[next], origin(99));
+        evolve(before, facts[next], originAt(99));
         expect(before).toEqual(copy);
       }),
     );
@@ -134,7 +102,7 @@ describe('whatever order facts arrive in', () => {
         const closed = told(types);
         if (closed.status !== 'delivered' && closed.status !== 'cancelled') return;
         const after = more.reduce<DossierState>(
-          (state, type) => evolve(state, facts[type], origin(50)),
+          (state, type) => evolve(state, facts[type], originAt(50)),
           closed,
         );
         expect(after.status).toBe(closed.status);

@@ -50,6 +50,7 @@ export const aReceivedDossier = (changes: Partial<DossierReceived> = {}): Dossie
   returnAt: 'desk',
   note: '',
   channel: 'direct',
+  legs: [],
   formSet: 'TT01-2018',
   ...changes,
 });

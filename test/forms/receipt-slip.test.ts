@@ -4,6 +4,7 @@ import type { DossierReceived } from '../../shared/domain/dossier-events.ts';
 import { moment } from '../../shared/domain/local-date.ts';
 import { readReceiptCode } from '../../shared/domain/receipt-code.ts';
 import { receiptSlip as slipSchema } from '../../shared/forms/form.ts';
+import { defaultFormOptions, type FormOptions } from '../../shared/forms/form-options.ts';
 import { type ReceiptRequest, receiptSlip } from '../../shared/forms/receipt-slip.ts';
 import { aReceivedDossier, vongXuyen } from '../domain/example.ts';
 
@@ -93,7 +94,7 @@ describe('form 01 on A5', () => {
       'TT',
       'Thành phần hồ sơ',
       'Số trang',
-      'Số bản',
+      'Số bản giấy',
       'Thành tiền',
     ]);
     expect(slip.table.rows).toEqual([
@@ -174,6 +175,30 @@ describe('the slip of', () => {
   test('an office without a phone number leaves it out', () => {
     const made = receiptSlip(request({}, { agency: { ...vongXuyen, phone: '' } }));
     expect(made.footer.join(' ')).not.toMatch(/Tra cứu|undefined| $/);
+  });
+});
+
+const slipWith = (options: Partial<FormOptions>, paper: ReceiptRequest['paper'] = 'a5') =>
+  receiptSlip(request({}, { paper, options: { ...defaultFormOptions, ...options } }));
+
+describe('an agency may set', () => {
+  test.each([
+    ['masked', '001189***345'],
+    ['full', '001189012345'],
+    ['none', undefined],
+  ] as const)('how the citizen’s number stands: %s', (idNumber, printed) => {
+    expect(line(slipWith({ idNumber }), 'Số CMND/Thẻ căn cước/Hộ chiếu:')).toBe(printed);
+    expect(slipWith({ idNumber }, '80mm').lines[1]?.value).toBe(
+      ['ĐT 0912 345 678', ...(printed === undefined ? [] : [`ĐD ${printed}`])].join(' · '),
+    );
+  });
+
+  test('lines of its own, the lines at the top, and A4', () => {
+    const localLines = [{ label: 'Đường dây nóng:', value: '(024) 3364 1111' }];
+    const header = { agency: 'ỦY BAN NHÂN DÂN XÃ PHÚC THỌ', desk: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG' };
+    const slip = slipWith({ localLines, header }, 'a4');
+    expect(slip.lines).toContainEqual(localLines[0]);
+    expect(slip).toMatchObject({ paper: 'a4', edition: '2026-11', header });
   });
 });
 

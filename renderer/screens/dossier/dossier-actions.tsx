@@ -8,7 +8,7 @@ import { useStores } from '../../stores/stores.ts';
 
 /** What this officer may do to it now, the likeliest first and on F9. */
 export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
-  const { dossier, handOver, navigation, recent, reprint, run } = useStores();
+  const { dossier, handOver, navigation, recent, reprint, steps, run } = useStores();
   const { t } = useWords();
   const busy = useStore(dossier, (state) => state.busy);
   const { row, actions } = detail;
@@ -22,11 +22,14 @@ export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
   const undo = () => run(recent.getState().undo(row));
   const copy = () => reprint.getState().ask(row);
 
+  const more = () => steps.getState().ask(detail);
+
   const primary = can('markReady') ? markReady : can('handOver') ? giveBack : null;
   useKeys({
     F9: () => primary?.(),
     'Ctrl+Enter': () => primary?.(),
     F6: giveBack,
+    F7: more,
     F8: () => (can('reprint') ? copy() : undefined),
     'Ctrl+Z': () => (can('cancel') ? undo() : undefined),
   });
@@ -51,6 +54,10 @@ export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
           {t.dossier.reprint} <Kbd name="F8" />
         </button>
       )}
+      <button type="button" className="button" onClick={more}>
+        <Icon name="send" />
+        {t.steps.open} <Kbd name="F7" />
+      </button>
       <span className="gap" />
       {can('cancel') && (
         <button type="button" className="button" onClick={undo}>

@@ -73,7 +73,7 @@ export function DossierReviews({ detail: { row, reviews } }: Props) {
   const { t, language } = useWords();
   return (
     <>
-      {row.overdueDays > 0 && row.status === 'received' && (
+      {row.overdueDays > 0 && (
         <div className="note late">
           <Icon name="flag" />
           <div>

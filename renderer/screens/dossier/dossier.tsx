@@ -76,7 +76,7 @@ function Heading({ detail }: { readonly detail: DossierDetail }) {
     <>
       <h1 className="code">{shortCode(detail.row.code)}</h1>
       <span className="chip">{t.status[detail.row.status]}</span>
-      {detail.row.status === 'received' && now !== null && <DueChip row={detail.row} now={now} />}
+      {detail.row.clock !== 'ended' && now !== null && <DueChip row={detail.row} now={now} />}
     </>
   );
 }

@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import type { DossierDetail } from '../../../shared/contract/views.ts';
 import { shortCode } from '../../../shared/domain/dossier-code.ts';
 import { printedName } from '../../../shared/domain/person-name.ts';
-import { unreachable } from '../../../shared/result.ts';
 import { formatCount, formatDueShort, formatMoment } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { TextField } from '../../parts/field.tsx';
@@ -85,12 +84,14 @@ function Verdict({ detail }: { readonly detail: DossierDetail }) {
   );
 }
 
-function verdictText({ row, received, deliveredAt, deliveredTo }: DossierDetail, { t }: Words): string {
+function verdictText({ row, dueAt, deliveredAt, deliveredTo }: DossierDetail, { t }: Words): string {
   switch (row.status) {
     case 'resultReady':
       return t.handOver.eligible;
-    case 'received':
-      return fill(t.handOver.notReady, { due: formatDueShort(received.dueAt) });
+    case 'returnedWithoutResult':
+      return t.status.returnedWithoutResult;
+    case 'withdrawn':
+      return t.status.withdrawn;
     case 'delivered': {
       const at = deliveredAt === null ? '' : formatMoment(deliveredAt);
       return fill(t.handOver.delivered, { at, name: deliveredTo ?? '' });
@@ -98,7 +99,7 @@ function verdictText({ row, received, deliveredAt, deliveredTo }: DossierDetail,
     case 'cancelled':
       return t.handOver.cancelled;
     default:
-      return unreachable(row.status);
+      return fill(t.handOver.notReady, { due: formatDueShort(dueAt) });
   }
 }
 

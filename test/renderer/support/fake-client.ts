@@ -125,6 +125,11 @@ function usualAnswers(): Answers {
       const found = rowOf(id);
       return found === undefined ? missing : ok(sample.detailOf(found));
     },
+    'dossier.step': ({ id }) => {
+      const found = rowOf(id);
+      return found === undefined ? missing : ok(sample.detailOf(found));
+    },
+    'dossier.print': () => ok({}),
     'dossier.byReceipt': ({ text }) => {
       const found = sample.rows.find(({ code }) => text.includes(code) || code.endsWith(text));
       return found === undefined ? err([refuse('receipt-unknown')]) : ok(found);

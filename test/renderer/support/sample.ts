@@ -82,6 +82,7 @@ export const row = (
     receivedAt: moment(received),
     dueAt: moment(due),
     status: 'received',
+    clock: 'runs',
     receivedBy: 'Đỗ Thu Trang',
     deskDigit: 1,
     sent: true,
@@ -160,6 +161,12 @@ export const counts = { todo: 17, overdue: 3, today: 8, ready: 9, all: 1284 };
 /** What `dossier.get` knows of a row. */
 export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): DossierDetail => ({
   row: one,
+  promisedAt: one.dueAt,
+  dueAt: one.dueAt,
+  pauses: [],
+  legs: [],
+  holder: null,
+  steps: [],
   received: {
     code: one.code,
     deskDigit: 1,
@@ -184,6 +191,7 @@ export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): Do
     returnAt: 'desk',
     note: '',
     channel: 'direct',
+    legs: [],
     formSet: 'TT01-2018',
   },
   readyAt: one.status === 'resultReady' ? moment('2025-05-20T09:00') : null,

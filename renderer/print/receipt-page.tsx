@@ -1,11 +1,13 @@
 import type { ReceiptSlip } from '../../shared/forms/form.ts';
+import { keyed } from './keyed.ts';
+import { Footer, Lines, Marks, PageHeader, Signatures } from './paper-parts.tsx';
 import { QrCode } from './qr-code.tsx';
 
-/** The official receipt on A5. Draws what the slip says, in its order, and decides nothing. */
-export function ReceiptA5({ slip }: { readonly slip: ReceiptSlip }) {
+/** The official receipt on a sheet. Draws what the slip says, in its order, and decides nothing. */
+export function ReceiptPage({ slip }: { readonly slip: ReceiptSlip }) {
   return (
-    <section className="a5" lang="vi">
-      <Header slip={slip} />
+    <section className="page receipt" data-paper={slip.paper} lang="vi">
+      <PageHeader header={slip.header} />
       <Marks marks={slip.marks} />
       <h1>{slip.title}</h1>
       <p className="centred">
@@ -24,54 +26,9 @@ export function ReceiptA5({ slip }: { readonly slip: ReceiptSlip }) {
       </div>
       <Table slip={slip} />
       <Lines className="after" lines={slip.after} />
-      <div className="signatures">
-        {slip.signatures.map(({ title, hint, name }) => (
-          <div key={title}>
-            <b>{title}</b>
-            <i>{hint}</i>
-            <span className="signer">{name}</span>
-          </div>
-        ))}
-      </div>
-      <footer>
-        {slip.footer.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </footer>
+      <Signatures signatures={slip.signatures.map(({ title, ...rest }) => ({ titles: [title], ...rest }))} />
+      <Footer lines={slip.footer} />
     </section>
-  );
-}
-
-function Header({ slip: { header } }: { readonly slip: ReceiptSlip }) {
-  return (
-    <header>
-      <div>
-        {header.agency}
-        <b className="ruled">{header.desk}</b>
-        {header.number}
-      </div>
-      <div>
-        <b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>
-        <b className="ruled">Độc lập – Tự do – Hạnh phúc</b>
-        <i>{header.placeAndDate}</i>
-      </div>
-    </header>
-  );
-}
-
-export function Marks({ marks }: { readonly marks: readonly string[] }) {
-  return marks.length === 0 ? null : <p className="marks">{marks.join(' · ')}</p>;
-}
-
-function Lines(props: { readonly lines: ReceiptSlip['lines']; readonly className?: string }) {
-  return (
-    <div className={props.className}>
-      {props.lines.map(({ label, value }) => (
-        <p key={label}>
-          {label} <b>{value}</b>
-        </p>
-      ))}
-    </div>
   );
 }
 
@@ -100,8 +57,8 @@ function Table({ slip: { papersTitle, table } }: { readonly slip: ReceiptSlip })
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((cells) => (
-            <tr key={cells.join('|')}>
+          {keyed(table.rows).map(({ key, item: cells }) => (
+            <tr key={key}>
               {cells.map((cell, n) => (
                 <td key={table.columns[n]?.title} className={table.columns[n]?.align}>
                   {cell}

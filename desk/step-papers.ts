@@ -1,0 +1,119 @@
+import type { Answer, Input } from '../shared/contract/desk-api.ts';
+import type { Caller } from '../shared/contract/dispatch.ts';
+import { refuse } from '../shared/contract/refusal.ts';
+import { type Dossier, isAccepted } from '../shared/domain/dossier.ts';
+import type { PlainStep } from '../shared/domain/processing.ts';
+import { apologyLetter } from '../shared/forms/apology-letter.ts';
+import { controlSlip } from '../shared/forms/control-slip.ts';
+import type { FormDocument } from '../shared/forms/form.ts';
+import { defaultFormOptions } from '../shared/forms/form-options.ts';
+import type { PaperContext } from '../shared/forms/paper-parts.ts';
+import { progressList } from '../shared/forms/progress-list.ts';
+import type { RecordedFact } from '../shared/forms/recorded-fact.ts';
+import { resultReceipt } from '../shared/forms/result-receipt.ts';
+import { stopNotice } from '../shared/forms/stop-notice.ts';
+import { supplementSlip } from '../shared/forms/supplement-slip.ts';
+import { readFact } from '../shared/protocol/fact.ts';
+import { err, ok } from '../shared/result.ts';
+import { type DeskContext, me, now } from './context.ts';
+import { officerName } from './dossier-views.ts';
+import { receiptOf } from './receipt.ts';
+
+/** Queues the paper that the law wants with a step; most steps have none. */
+export function queueStepPaper(desk: DeskContext, fact: PlainStep, by: Caller): void {
+  const state = desk.stores.projections.read(fact.dossier);
+  if (!isAccepted(state)) return;
+  const form = paperOf(desk, state, fact, by);
+  if (form !== null) desk.stores.prints.queue(fact.dossier, 0, form, desk.world.clock());
+}
+
+function paperOf(desk: DeskContext, state: Dossier, fact: PlainStep, by: Caller): FormDocument | null {
+  const context = contextOf(desk, state, by);
+  const received = state.current;
+  const signer = { name: by.name, rank: 'head' as const };
+  switch (fact.type) {
+    case 'dossier.supplementRequested':
+      return supplementSlip({
+        context,
+        officerName: by.name,
+        asked: { stage: 'processing', received, body: fact.body },
+      });
+    case 'dossier.rescheduled':
+      return apologyLetter({ context, received, rescheduled: fact.body, signer });
+    case 'dossier.suspended':
+      return stopNotice({
+        context,
+        received,
+        stopped: { by: 'office', body: fact.body },
+        stage: 'Đang xử lý',
+        refundVnd: null,
+        signer,
+      });
+    case 'dossier.corrected':
+      return receiptOf(desk, received, state.receivedBy, {
+        paper: 'a5',
+        copy: state.reprints + state.corrections,
+        printedBy: by.officer,
+      });
+    default:
+      return null;
+  }
+}
+
+/** Papers made from the ledger whenever somebody asks. */
+export function printPaper(
+  desk: DeskContext,
+  { id, paper }: Input<'dossier.print'>,
+  by: Caller,
+): Answer<'dossier.print'> {
+  const state = desk.stores.projections.read(id);
+  if (!isAccepted(state)) return err([refuse('dossier-unknown')]);
+  const form = ledgerPaper(desk, state, paper, by);
+  if (form === null) return err([refuse('not-ready-yet', undefined, { due: state.dueAt })]);
+  desk.stores.prints.queue(id, 0, form, desk.world.clock());
+  desk.recorded([id]);
+  return ok({});
+}
+
+function ledgerPaper(
+  desk: DeskContext,
+  state: Dossier,
+  paper: Input<'dossier.print'>['paper'],
+  by: Caller,
+): FormDocument | null {
+  const context = contextOf(desk, state, by);
+  const received = state.current;
+  const facts = factsOf(desk, state.id);
+  const nameOf = (officer: string): string => officerName(desk, officer);
+  if (paper === 'control') return controlSlip({ context, received, facts, nameOf });
+  if (paper === 'progress') return progressList({ context, received, facts, nameOf, at: now(desk) });
+  const delivered = facts.find(({ fact }) => fact.type === 'dossier.delivered');
+  if (delivered?.fact.type !== 'dossier.delivered') return null;
+  return resultReceipt({
+    context,
+    received,
+    delivered: delivered.fact.body,
+    officerName: nameOf(delivered.actor),
+    result: { kind: '', number: '', abstract: '' },
+  });
+}
+
+const factsOf = (desk: DeskContext, id: string): readonly RecordedFact[] =>
+  desk.stores.log.ofDossier(id).flatMap(({ event }) => {
+    const read = readFact(event);
+    return read.kind === 'fact' ? [{ fact: read.fact, actor: event.actor }] : [];
+  });
+
+function contextOf(desk: DeskContext, state: Dossier, by: Caller): PaperContext {
+  const { agency, deskName } = me(desk);
+  return {
+    agency,
+    deskName,
+    set: state.received.formSet,
+    printedBy: by.name,
+    printedAt: now(desk),
+    copy: 0,
+    demo: desk.world.demo,
+    options: defaultFormOptions,
+  };
+}

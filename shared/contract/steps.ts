@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { applicant } from '../domain/applicant.ts';
+import { dossierId, officerId, vnd } from '../domain/ids.ts';
+import { localDateTime } from '../domain/local-date.ts';
+
+/** What a screen asks for at each step; the desk adds the hour, the dates and who decided. */
+const id = dossierId;
+const reason = z.string().max(1000);
+const note = z.string().max(1000);
+const items = z.array(z.string().min(1).max(500)).max(60);
+const step = <S extends string, F extends z.core.$ZodLooseShape>(name: S, fields: F) =>
+  z.strictObject({ id, step: z.literal(name), ...fields });
+
+export const stepRequest = z.discriminatedUnion('step', [
+  step('dossier.forwarded', { unit: z.string().max(200), officer: officerId.nullable(), note }),
+  step('dossier.recalled', { reason }),
+  step('dossier.sentToAgency', { leg: z.int().nonnegative() }),
+  step('dossier.agencyReturned', { leg: z.int().nonnegative(), note }),
+  step('dossier.supplementRequested', { items, reason, legalBasis: z.string().max(300) }),
+  step('dossier.supplementReceived', { items }),
+  step('dossier.paymentRequested', { amountVnd: vnd, reason }),
+  step('dossier.paymentReceived', { receiptSerial: z.string().max(40) }),
+  step('dossier.suspended', { reason }),
+  step('dossier.resumed', {}),
+  step('dossier.submittedForApproval', { note }),
+  step('dossier.sentBack', { reason }),
+  step('dossier.returnedWithoutResult', { reason }),
+  step('dossier.withdrawn', { request: reason }),
+  step('dossier.rescheduled', { reason, newDueAt: localDateTime }),
+  step('dossier.corrected', { reason, applicant: applicant.nullable(), note: note.nullable() }),
+]);
+export type StepRequest = z.infer<typeof stepRequest>;
+export type StepName = StepRequest['step'];
+
+export const stepNames: readonly StepName[] = stepRequest.options.map((one) => one.shape.step.value);

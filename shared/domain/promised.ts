@@ -1,0 +1,30 @@
+import type { DossierFact } from './dossier-events.ts';
+import type { LocalDateTime } from './local-date.ts';
+
+/** What a citizen was promised: as it stands, and as lateness is measured. */
+export interface Promised {
+  /** With every new date the office gave. */
+  readonly dueAt: LocalDateTime;
+  /** Moved by pauses and corrections, never by an apology. */
+  readonly measuredDueAt: LocalDateTime;
+}
+
+/** The promise after a fact. Once an apology has parted the two dates, the earlier one stays the measure. */
+export function promisedAfter({ dueAt, measuredDueAt }: Promised, { type, body }: DossierFact): Promised {
+  switch (type) {
+    case 'dossier.supplementReceived':
+    case 'dossier.paymentReceived':
+    case 'dossier.resumed': {
+      const together = measuredDueAt === dueAt;
+      return { dueAt: body.newDueAt, measuredDueAt: together ? body.newDueAt : measuredDueAt };
+    }
+    case 'dossier.rescheduled':
+      return { dueAt: body.newDueAt, measuredDueAt };
+    case 'dossier.corrected':
+      return body.changes.dueAt === null
+        ? { dueAt, measuredDueAt }
+        : { dueAt: body.changes.dueAt, measuredDueAt: body.changes.dueAt };
+    default:
+      return { dueAt, measuredDueAt };
+  }
+}

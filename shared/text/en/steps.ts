@@ -1,0 +1,33 @@
+import type { stepsVi } from '../vi/steps.ts';
+
+export const stepsEn: typeof stepsVi = {
+  title: 'Next step · {code}',
+  open: 'Other steps',
+  papers: 'Print',
+  control: 'Control slip',
+  progress: 'List of steps',
+  resultReceipt: 'Receipt for the result',
+  printing: 'Sent to the printer.',
+  done: 'Recorded: {step}.',
+  dateBad: 'Type day and time, for example 2505 16:30.',
+  amountBad: 'Type an amount, for example 50.000.',
+  fields: {
+    unit: 'Pass to unit, person',
+    note: 'Note',
+    reason: 'Reason (the citizen reads it)',
+    request: "The citizen's written request",
+    items: 'Papers still needed, one a line',
+    itemsReceived: 'Papers received, one a line',
+    legalBasis: 'Legal basis',
+    amountVnd: 'Amount to pay',
+    receiptSerial: 'Receipt number',
+    newDueAt: 'New date',
+    applicantName: 'Right name',
+    applicantPhone: 'Right phone',
+  },
+  pauses: 'Paused',
+  duePromised: 'On the receipt',
+  dueNow: 'Due now',
+  holder: 'With',
+  legs: 'Interlinked',
+};

@@ -1,0 +1,150 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { absent, type Dossier, evolve, isAccepted, legMark, misfitOf } from '../../shared/domain/dossier.ts';
+import type { DossierEventType } from '../../shared/domain/dossier-events.ts';
+import { reportGroup, type Status, statuses } from '../../shared/domain/lifecycle.ts';
+import { everyType, factOf, originAt, tell, wayTo } from './every-fact.ts';
+
+/** The table of the rules, written down apart from the code: from, what happened, to. */
+const allowed = `
+  absent                -> intake.supplementRequested     -> intakeSupplement
+  absent                -> intake.refused                 -> refused
+  absent                -> dossier.received               -> received
+  intakeSupplement      -> intake.supplementRequested     -> intakeSupplement
+  intakeSupplement      -> intake.refused                 -> refused
+  intakeSupplement      -> intake.lapsed                  -> lapsed
+  intakeSupplement      -> dossier.received               -> received
+  received              -> dossier.forwarded              -> processing
+  received              -> dossier.resultReady            -> resultReady
+  received              -> dossier.withdrawn              -> withdrawn
+  received              -> dossier.cancelled              -> cancelled
+  received              -> dossier.rescheduled            -> received
+  processing            -> dossier.forwarded              -> processing
+  processing            -> dossier.recalled               -> received
+  processing            -> dossier.sentToAgency           -> interlinked
+  processing            -> dossier.supplementRequested    -> awaitingSupplement
+  processing            -> dossier.paymentRequested       -> awaitingPayment
+  processing            -> dossier.suspended              -> suspended
+  processing            -> dossier.submittedForApproval   -> awaitingApproval
+  processing            -> dossier.withdrawn              -> withdrawn
+  processing            -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  processing            -> dossier.rescheduled            -> processing
+  interlinked           -> dossier.agencyReturned         -> processing
+  interlinked           -> dossier.submittedForApproval   -> awaitingApproval
+  interlinked           -> dossier.rescheduled            -> interlinked
+  awaitingSupplement    -> dossier.supplementReceived     -> processing
+  awaitingSupplement    -> dossier.withdrawn              -> withdrawn
+  awaitingSupplement    -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  awaitingPayment       -> dossier.paymentReceived        -> processing
+  awaitingPayment       -> dossier.withdrawn              -> withdrawn
+  awaitingPayment       -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  suspended             -> dossier.resumed                -> processing
+  suspended             -> dossier.withdrawn              -> withdrawn
+  suspended             -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  awaitingApproval      -> dossier.resultReady            -> resultReady
+  awaitingApproval      -> dossier.sentBack               -> processing
+  awaitingApproval      -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  awaitingApproval      -> dossier.rescheduled            -> awaitingApproval
+  resultReady           -> dossier.delivered              -> delivered
+  returnedWithoutResult -> dossier.delivered              -> delivered
+`;
+const table = new Map(
+  allowed
+    .trim()
+    .split('\n')
+    .map((line) => line.split('->').map((part) => part.trim()))
+    .map(([from, type, to]) => [`${from} ${type}`, to]),
+);
+
+/** These change what is known of an accepted, uncancelled dossier, whatever its state. */
+const anytime: readonly DossierEventType[] = ['dossier.corrected', 'receipt.reprinted'];
+const everyState = Object.keys(wayTo) as (Status | 'absent')[];
+
+describe('the steps of a dossier', () => {
+  test.each(everyState)('from %s: those of the table and no other', (from) => {
+    const before = tell(absent, wayTo[from]);
+    expect(before.status).toBe(from);
+    for (const type of everyType) {
+      const accepted = isAccepted(before) && before.status !== 'cancelled';
+      const to = anytime.includes(type) ? (accepted ? from : undefined) : table.get(`${from} ${type}`);
+      const after = evolve(before, factOf(type), originAt(99));
+      expect(misfitOf(before, factOf(type)) === null, `${from} ${type}`).toBe(to !== undefined);
+      expect(after.status, `${from} ${type}`).toBe(to ?? from);
+    }
+  });
+
+  test('whatever happens in whatever order, the fold is total and every misfit is kept', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...everyType), { maxLength: 25 }), (types) => {
+        let state = absent;
+        let misfits = 0;
+        for (const [index, type] of types.entries()) {
+          if (misfitOf(state, factOf(type)) !== null) misfits += 1;
+          state = evolve(state, factOf(type), originAt(index + 1));
+        }
+        const reviews = state.status === 'absent' ? state.orphans : state.reviews;
+        expect(reviews).toHaveLength(misfits);
+        if (state.status !== 'absent') expect(state.version).toBe(types.length);
+        if (!isAccepted(state)) return;
+        expect(state.pauses.filter(({ until }) => until === null).length).toBe(
+          statuses[state.status].clock === 'stopped' ? 1 : 0,
+        );
+        expect(state.received).toEqual(factOf('dossier.received').body);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a dossier out with two agencies is back when the last one has returned it', () => {
+    const out = tell(absent, wayTo.interlinked);
+    const both = evolve(
+      out,
+      { ...factOf('dossier.sentToAgency'), body: { at: '2025-05-20T16:00', leg: 1 } } as never,
+      originAt(4),
+    );
+    const one = evolve(both, factOf('dossier.agencyReturned'), originAt(5));
+    expect(one.status).toBe('interlinked');
+    const all = evolve(
+      one,
+      { ...factOf('dossier.agencyReturned'), body: { at: '2025-05-23T16:00', leg: 1, note: '' } } as never,
+      originAt(6),
+    );
+    expect(all.status).toBe('processing');
+    expect((all as Dossier).legs.map(legMark)).toEqual(['onTime', 'onTime']);
+  });
+
+  test('a correction shows the new name and keeps what was first recorded', () => {
+    const state = tell(absent, ['dossier.received', 'dossier.corrected']) as Dossier;
+    expect(state.current.applicant.name).toBe('Khuất Thị Minh Nguyệt Ánh');
+    expect(state.received.applicant.name).toBe('Khuất Thị Minh Nguyệt');
+  });
+
+  test('a new date does not undo the promise on the first receipt', () => {
+    const state = tell(absent, ['dossier.received', 'dossier.rescheduled']) as Dossier;
+    expect(state).toMatchObject({ dueAt: '2025-05-23T17:30', reschedules: 1 });
+    expect(state.received.dueAt).toBe('2025-05-20T17:30');
+  });
+});
+
+test('the national codes fall into the groups that reports count', () => {
+  const groups = Object.fromEntries(
+    (Object.keys(statuses) as Status[]).map((status) => [status, reportGroup(status)]),
+  );
+  expect(groups).toEqual({
+    intakeSupplement: 'uncounted',
+    refused: 'uncounted',
+    lapsed: 'uncounted',
+    received: 'processing',
+    processing: 'processing',
+    interlinked: 'processing',
+    awaitingSupplement: 'supplement',
+    awaitingPayment: 'stopped',
+    suspended: 'stopped',
+    awaitingApproval: 'processing',
+    resultReady: 'resolved',
+    returnedWithoutResult: 'resolved',
+    withdrawn: 'returned',
+    delivered: 'resolved',
+    cancelled: 'uncounted',
+  });
+});

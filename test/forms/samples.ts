@@ -1,0 +1,212 @@
+import type { DossierFact, DossierReceived } from '../../shared/domain/dossier-events.ts';
+import { day, moment } from '../../shared/domain/local-date.ts';
+import { apologyLetter } from '../../shared/forms/apology-letter.ts';
+import { batchReceipt } from '../../shared/forms/batch-receipt.ts';
+import { controlSlip } from '../../shared/forms/control-slip.ts';
+import { deliveryRecord } from '../../shared/forms/delivery-record.ts';
+import { defaultFormOptions, type FormOptions } from '../../shared/forms/form-options.ts';
+import { handOverList } from '../../shared/forms/hand-over-list.ts';
+import type { FormSet } from '../../shared/forms/paper.ts';
+import type { PaperContext } from '../../shared/forms/paper-parts.ts';
+import { progressList } from '../../shared/forms/progress-list.ts';
+import type { RecordedFact } from '../../shared/forms/recorded-fact.ts';
+import { refusalSlip } from '../../shared/forms/refusal-slip.ts';
+import { type RegisterEntry, register } from '../../shared/forms/register.ts';
+import { resultReceipt } from '../../shared/forms/result-receipt.ts';
+import { stopNotice } from '../../shared/forms/stop-notice.ts';
+import { supplementSlip } from '../../shared/forms/supplement-slip.ts';
+import { aReceivedDossier, vongXuyen } from '../domain/example.ts';
+
+/** Made-up facts of one dossier, and every paper that can be printed of them. */
+
+type Body<T extends DossierFact['type']> = Extract<DossierFact, { type: T }>['body'];
+
+export const names: Readonly<Record<string, string>> = {
+  trang: 'Đỗ Thu Trang',
+  hung: 'Kiều Văn Hưng',
+  tam: 'Nguyễn Thị Tâm',
+};
+export const nameOf = (officer: string): string => names[officer] ?? officer;
+
+export const contextOf = (
+  set: FormSet = 'TT01-2018',
+  options: Partial<FormOptions> = {},
+  changes: Partial<PaperContext> = {},
+): PaperContext => ({
+  agency: vongXuyen,
+  deskName: 'Quầy 1',
+  set,
+  printedBy: 'Đỗ Thu Trang',
+  printedAt: moment('2025-05-22T10:05'),
+  copy: 0,
+  demo: false,
+  options: { ...defaultFormOptions, ...options },
+  ...changes,
+});
+
+export const extract = {
+  code: '1.004873',
+  name: 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân',
+  field: 'Hộ tịch',
+};
+
+/** A dossier of three working days that another agency takes part in. */
+export const aLongDossier = (changes: Partial<DossierReceived> = {}): DossierReceived =>
+  aReceivedDossier({
+    procedure: { ...extract, termText: '03 ngày làm việc' },
+    dueAt: moment('2025-05-23T09:42'),
+    dueReason: 'counted',
+    certified: [],
+    feeVnd: 8000,
+    legs: [
+      { agency: 'Công an xã Võng Xuyên', termText: '01 ngày làm việc', dueAt: moment('2025-05-21T17:30') },
+    ],
+    ...changes,
+  });
+
+export const fact = <T extends DossierFact['type']>(type: T, actor: string, body: Body<T>): RecordedFact => ({
+  fact: { type, dossier: '01980000-0000-7000-8000-000000000001', body } as DossierFact,
+  actor,
+});
+
+/** Desk, specialist, another agency and back, leader, desk, citizen. */
+export const wholeWay = (received: DossierReceived = aLongDossier()): RecordedFact[] => [
+  fact('dossier.received', 'trang', received),
+  fact('dossier.forwarded', 'trang', {
+    at: moment('2025-05-20T10:30'),
+    unit: 'Công chức Tư pháp - Hộ tịch',
+    officer: 'hung',
+    note: '',
+  }),
+  fact('dossier.sentToAgency', 'hung', { at: moment('2025-05-20T14:00'), leg: 0 }),
+  fact('dossier.agencyReturned', 'hung', { at: moment('2025-05-22T08:15'), leg: 0, note: '' }),
+  fact('dossier.submittedForApproval', 'hung', { at: moment('2025-05-22T09:00'), note: '' }),
+  fact('dossier.resultReady', 'tam', { at: moment('2025-05-22T15:40'), note: '' }),
+  fact('dossier.delivered', 'trang', { ...delivered, at: moment('2025-05-23T08:30') }),
+];
+
+export const delivered: Body<'dossier.delivered'> = {
+  at: moment('2025-05-23T08:30'),
+  receiver: {
+    kind: 'other',
+    name: 'Đỗ Văn Bảy',
+    idNumber: '001090012345',
+    relation: 'con, có giấy ủy quyền',
+  },
+  feeCollectedVnd: 8000,
+};
+
+export const rescheduled: Body<'dossier.rescheduled'> = {
+  at: moment('2025-05-22T16:00'),
+  reason: 'Cơ quan phối hợp chưa có văn bản trả lời',
+  signedBy: 'tam',
+  oldDueAt: moment('2025-05-23T09:42'),
+  newDueAt: moment('2025-06-02T17:30'),
+};
+
+export const asked: Body<'intake.supplementRequested'> = {
+  at: moment('2025-05-20T09:42'),
+  applicant: aReceivedDossier().applicant,
+  procedure: extract,
+  items: ['Tờ khai theo mẫu, ký và ghi rõ họ tên', 'Trích lục ly hôn bản chính'],
+  reason: 'Thiếu thành phần hồ sơ theo quy định',
+};
+
+export const refused: Body<'intake.refused'> = {
+  at: moment('2025-05-20T09:42'),
+  applicant: aReceivedDossier().applicant,
+  procedure: extract,
+  reason: 'Ông/Bà thường trú tại xã khác; đề nghị nộp hồ sơ tại Ủy ban nhân dân xã nơi thường trú.',
+};
+
+export const head = { name: 'Nguyễn Thị Tâm', rank: 'head' } as const;
+export const deputy = { name: 'Nguyễn Thị Tâm', rank: 'deputy' } as const;
+
+/** Rows of a register: every tenth was entered by mistake. */
+export const entries = (count: number, changes: Partial<DossierReceived> = {}): RegisterEntry[] =>
+  Array.from({ length: count }, (_, n): RegisterEntry => {
+    const number = n + 1;
+    const code = `H26.25.39-250520-${String(1000 + number)}`;
+    const received = aLongDossier({ code, register: { volume: '1/2025', number }, ...changes });
+    const wrong = fact('dossier.cancelled', 'tam', { at: moment('2025-05-20T09:50'), reason: 'Nhập sai' });
+    return {
+      received,
+      facts: number % 10 === 0 ? [...wholeWay(received).slice(0, 1), wrong] : wholeWay(received),
+      officerName: 'Đỗ Thu Trang',
+      area: 'Phúc Trạch',
+    };
+  });
+
+/** One paper of each kind. `changes` go into every dossier, `rows` is the length of lists. */
+export function everyPaper(context: PaperContext, changes: Partial<DossierReceived> = {}, rows = 12) {
+  const received = aLongDossier(changes);
+  const { applicant } = received;
+  const dossiers = entries(rows, changes).map((entry) => entry.received);
+  const first = dossiers[0] ?? received;
+  const at = moment('2025-05-23T16:30');
+  const suspended = {
+    at: moment('2025-05-21T10:00'),
+    reason: 'Chờ kết luận của cơ quan có thẩm quyền',
+    decidedBy: 'tam',
+  };
+  return {
+    supplement: supplementSlip({
+      context,
+      officerName: 'Đỗ Thu Trang',
+      asked: { stage: 'counter', body: { ...asked, applicant, procedure: withoutTerm(received) } },
+    }),
+    refusal: refusalSlip({
+      context,
+      officerName: 'Đỗ Thu Trang',
+      refused: { ...refused, applicant, procedure: withoutTerm(received) },
+    }),
+    apology: apologyLetter({ context, received, rescheduled, signer: deputy }),
+    stop: stopNotice({
+      context,
+      received,
+      stopped: { by: 'office', body: suspended },
+      stage: 'Đang xử lý',
+      refundVnd: 8000,
+      signer: head,
+    }),
+    control: controlSlip({ context, received, facts: wholeWay(received), nameOf }),
+    register: register({
+      context,
+      volume: '1/2025',
+      entries: entries(rows, changes),
+      openedOn: day('2025-01-02'),
+      closedOn: day('2025-12-31'),
+      firstPage: 1,
+    }),
+    resultReceipt: resultReceipt({
+      context,
+      received,
+      delivered: { ...delivered, receiver: { ...delivered.receiver, name: applicant.name } },
+      officerName: 'Đỗ Thu Trang',
+      result: { kind: 'Giấy xác nhận', number: '125/UBND-XNTTHN', abstract: 'Tình trạng hôn nhân' },
+    }),
+    handOverList: handOverList({
+      context,
+      at,
+      from: { unit: 'Công chức Tư pháp - Hộ tịch', officer: 'Kiều Văn Hưng' },
+      to: { unit: 'Bộ phận tiếp nhận và trả kết quả', officer: 'Đỗ Thu Trang' },
+      results: dossiers.map((one) => ({ received: one, result: 'Giấy xác nhận' })),
+    }),
+    deliveryRecord: deliveryRecord({
+      context,
+      at,
+      giver: applicant.name,
+      taker: 'Đỗ Thu Trang',
+      dossiers: dossiers.map((one) => ({ received: one, unit: 'Tư pháp - Hộ tịch' })),
+    }),
+    progress: progressList({ context, received, facts: wholeWay(received), nameOf, at }),
+    batchReceipt: batchReceipt({
+      context,
+      officerName: 'Đỗ Thu Trang',
+      leaf: 'citizen',
+      dossiers: [first, ...dossiers.slice(1)],
+    }),
+  } as const;
+}
+
+const withoutTerm = ({ procedure: { termText: _termText, ...procedure } }: DossierReceived) => procedure;

@@ -1,0 +1,102 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { refuse } from '../../shared/contract/refusal.ts';
+import type { DossierDetail } from '../../shared/contract/views.ts';
+import { err, ok } from '../../shared/result.ts';
+import { renderApp, settle } from './support/render-app.tsx';
+import { detailOf, rows } from './support/sample.ts';
+
+const [row] = rows;
+if (row === undefined) throw new Error('No sample');
+
+const steps = ['dossier.supplementRequested', 'dossier.rescheduled', 'dossier.corrected'];
+
+async function opened(part: Partial<DossierDetail> = {}) {
+  const app = await renderApp((fake) => {
+    fake.answer('dossier.get', () => ok(detailOf(row as never, { steps, ...part })));
+  });
+  app.stores.navigation.getState().go({ screen: 'dossier', id: row?.id ?? '' });
+  await settle();
+  await app.user.keyboard('{F7}');
+  await settle();
+  return app;
+}
+
+test('F7 lists what can happen next, a digit chooses, F9 records it with its papers one a line', async () => {
+  const { user, desk } = await opened();
+  expect(screen.getByRole('button', { name: /Yêu cầu bổ sung/ })).toBeVisible();
+  await user.keyboard('1');
+  await settle(60);
+  await user.keyboard('Trích lục{Enter}Tờ khai');
+  await settle(60);
+  await user.type(screen.getByRole('textbox', { name: /Lý do/ }), 'Còn thiếu giấy');
+  await settle(60);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.step')).toEqual([
+    {
+      id: row?.id,
+      step: 'dossier.supplementRequested',
+      items: ['Trích lục', 'Tờ khai'],
+      reason: 'Còn thiếu giấy',
+      legalBasis: '',
+    },
+  ]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a date that cannot be read is said at its field, and nothing is asked of the desk', async () => {
+  const { user, desk } = await opened();
+  await user.keyboard('2');
+  await settle(60);
+  await user.type(screen.getByRole('textbox', { name: 'Ngày hẹn mới' }), 'mai');
+  await settle(60);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(screen.getByRole('textbox', { name: 'Ngày hẹn mới' })).toHaveAccessibleDescription(/Gõ ngày và giờ/);
+  expect(desk.callsOf('dossier.step')).toEqual([]);
+});
+
+test('what the desk declines is said, and what was typed stays', async () => {
+  const { user, desk } = await opened();
+  desk.answer('dossier.step', () => err([refuse('reschedule-limit', undefined, { count: 1 })]));
+  await user.keyboard('2');
+  await settle(60);
+  await user.type(screen.getByRole('textbox', { name: 'Ngày hẹn mới' }), '2905 16:30');
+  await settle(60);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.step')).toMatchObject([{ newDueAt: '2025-05-29T16:30' }]);
+  expect(screen.getByRole('alert')).toHaveTextContent('Đã hẹn lại 1 lần');
+  expect(screen.getByRole('textbox', { name: 'Ngày hẹn mới' })).toHaveValue('2905 16:30');
+});
+
+test('a correction begins with what is recorded; Esc goes back to the list, then away', async () => {
+  const { user, desk } = await opened();
+  await user.keyboard('3');
+  await settle(60);
+  const name = screen.getByRole('textbox', { name: 'Họ và tên đúng' });
+  expect(name).toHaveValue(row?.applicantName);
+  await user.clear(name);
+  await user.type(name, 'Lê Đình Khôi Nguyên');
+  await settle(60);
+  await user.type(screen.getByRole('textbox', { name: /Lý do/ }), 'Gõ thiếu');
+  await settle(60);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.step')).toMatchObject([
+    { step: 'dossier.corrected', applicant: { name: 'Lê Đình Khôi Nguyên' }, reason: 'Gõ thiếu' },
+  ]);
+  await user.keyboard('{F7}');
+  await settle();
+  await user.keyboard('{Escape}');
+  await settle();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('papers made from the ledger are printed from the same panel', async () => {
+  const { user, desk } = await opened();
+  await user.keyboard('4');
+  await settle();
+  expect(desk.callsOf('dossier.print')).toEqual([{ id: row?.id, paper: 'control' }]);
+});

@@ -54,7 +54,8 @@ export function openPrintJobs(db: Database) {
     `SELECT fault FROM print_job WHERE status = 'failed' AND fault IS NOT NULL ORDER BY id DESC LIMIT 1`,
   );
   const copies = db.prepare<[string], { n: number }>(
-    `SELECT count(*) AS n FROM print_job WHERE dossier_id = ? AND status <> 'void'`,
+    `SELECT count(*) AS n FROM print_job
+      WHERE dossier_id = ? AND status <> 'void' AND json_extract(form, '$.form') IN ('receipt', 'receiptLeaves')`,
   );
 
   return {
@@ -83,6 +84,7 @@ export function openPrintJobs(db: Database) {
     withdraw: (dossierId: string): void => void voided.run(dossierId),
     waiting: (): number => waiting.get()?.n ?? 0,
     lastFault: (): string | null => lastFault.get()?.fault ?? null,
+    /** Receipts printed or on their way; other papers of the dossier do not count. */
     copiesOf: (dossierId: string): number => copies.get(dossierId)?.n ?? 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { ListedDossier } from '../db/dossier-list.ts';
-import { stepNames } from '../shared/contract/steps.ts';
+import { type StepName, stepNames } from '../shared/contract/steps.ts';
 import type { DossierDetail, DossierRow } from '../shared/contract/views.ts';
-import { isAccepted, legMark } from '../shared/domain/dossier.ts';
+import { type Dossier, isAccepted, legMark } from '../shared/domain/dossier.ts';
 import type { DossierEventType } from '../shared/domain/dossier-events.ts';
 import { type DossierStatus, statuses, transitions } from '../shared/domain/lifecycle.ts';
 import { dateOf, epochOfInstant, type LocalDateTime, localFromEpoch } from '../shared/domain/local-date.ts';
@@ -60,7 +60,7 @@ export function detailView(desk: DeskContext, id: string, roles: readonly Role[]
     reviews: state.reviews.map((one) => one.code),
     journal: journalOf(desk, id),
     actions: actionsFor(state.status, roles),
-    steps: stepNames.filter((name) => mayStep(state.status, name, roles)),
+    steps: stepNames.filter((name) => mayStep(state.status, name, roles) && hasLegFor(name, state)),
   };
 }
 
@@ -96,6 +96,14 @@ function actionsFor(status: DossierStatus, roles: readonly Role[]): DossierDetai
   if (mayStep(status, 'receipt.reprinted', roles)) actions.push('reprint');
   if (mayStep(status, 'dossier.cancelled', roles)) actions.push('cancel');
   return actions;
+}
+
+/** Agencies are offered only while there is a leg to send or to take back. */
+function hasLegFor(step: StepName, { legs }: Dossier): boolean {
+  if (step === 'dossier.sentToAgency') return legs.some(({ sentAt }) => sentAt === null);
+  if (step === 'dossier.agencyReturned')
+    return legs.some((leg) => leg.sentAt !== null && leg.returnedAt === null);
+  return true;
 }
 
 function mayStep(status: DossierStatus, type: DossierEventType, roles: readonly Role[]): boolean {

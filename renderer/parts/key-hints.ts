@@ -28,6 +28,7 @@ export const screenKeyHints: Readonly<Record<Place['screen'], readonly KeyHint[]
   ],
   dossier: [
     { key: 'F9', means: 'primary' },
+    { key: 'F7', means: 'steps' },
     { key: 'F8', means: 'reprint' },
     { key: 'Ctrl+↑ ↓', means: 'neighbours' },
     { key: 'Esc', means: 'backToList' },

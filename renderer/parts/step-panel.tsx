@@ -57,7 +57,7 @@ function Choose({ detail }: { readonly detail: DossierDetail }) {
       <div className="choices">
         {choices.map(({ key, text, act }, n) => (
           <button key={key} ref={n === 0 ? first : null} type="button" className="choice" onClick={act}>
-            <Kbd name={n < 9 ? String(n + 1) : ''} /> {text}
+            {n < 9 && <Kbd name={String(n + 1)} />} {text}
           </button>
         ))}
       </div>
@@ -129,7 +129,7 @@ function StepText({ field, error }: { readonly field: StepField; readonly error:
   }
   return (
     <label className="field">
-      <span>{label}</span>
+      <span className="sub">{label}</span>
       <textarea
         className="input"
         rows={4}

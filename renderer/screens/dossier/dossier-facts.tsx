@@ -35,7 +35,7 @@ export function DossierHead({ detail: { received } }: Props) {
   );
 }
 
-export function DossierDates({ detail: { row, received, readyAt, deliveredAt } }: Props) {
+export function DossierDates({ detail: { row, received, promisedAt, dueAt, readyAt, deliveredAt } }: Props) {
   const words = useWords();
   const { t } = words;
   const now = useNow();
@@ -43,7 +43,14 @@ export function DossierDates({ detail: { row, received, readyAt, deliveredAt } }
   const fee = received.feeVnd === null ? t.intake.feeUnknown : formatVnd(received.feeVnd);
   const dates = [
     { label: t.dossier.received, value: words.moment(received.receivedAt, now), late: false },
-    { label: t.dossier.due, value: formatDueShort(received.dueAt), late: row.overdueDays > 0 },
+    {
+      label: t.dossier.due,
+      value: formatDueShort(promisedAt),
+      late: row.overdueDays > 0 && dueAt === promisedAt,
+    },
+    ...(dueAt === promisedAt
+      ? []
+      : [{ label: t.steps.dueNow, value: formatDueShort(dueAt), late: row.overdueDays > 0 }]),
     {
       label: t.dossier.ready,
       value: readyAt === null ? t.dossier.notYet : words.moment(readyAt, now),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DossierDetail } from '../../../shared/contract/views.ts';
 import { dossierEvents } from '../../../shared/domain/dossier-events.ts';
+import { localDateTime } from '../../../shared/domain/local-date.ts';
 import { formatDueShort } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { eventText } from '../../../shared/text/sentences.ts';
@@ -69,6 +70,17 @@ const icons: Readonly<Record<string, IconName>> = {
   'dossier.delivered': 'give',
   'dossier.cancelled': 'cross',
   'receipt.reprinted': 'print',
+  'dossier.forwarded': 'send',
+  'dossier.recalled': 'back',
+  'dossier.sentToAgency': 'send',
+  'dossier.agencyReturned': 'back',
+  'dossier.supplementRequested': 'flag',
+  'dossier.supplementReceived': 'plus',
+  'dossier.suspended': 'pause',
+  'dossier.resumed': 'send',
+  'dossier.submittedForApproval': 'up',
+  'dossier.sentBack': 'back',
+  'dossier.corrected': 'undo',
 };
 
 /** The screens show what they know of a body; a newer desk may have recorded more. */
@@ -77,6 +89,14 @@ const known = {
   note: z.object({ note: z.string() }),
   delivered: z.object({ receiver: z.object({ name: z.string() }) }),
   cancelled: z.object({ reason: z.string() }),
+  step: z.object({
+    unit: z.string().optional(),
+    items: z.array(z.string()).optional(),
+    reason: z.string().optional(),
+    request: z.string().optional(),
+    note: z.string().optional(),
+    newDueAt: localDateTime.optional(),
+  }),
   reprinted: z.object({ copy: z.number(), reason: dossierEvents['receipt.reprinted'].shape.reason }),
 };
 
@@ -103,6 +123,16 @@ function factsOf({ type, body }: Entry, { t }: Words): readonly string[] {
       return [fill(t.dossier.copy, { copy: data.copy }), fill(t.dossier.reason, { reason })];
     }
     default:
-      return [];
+      return stepFacts(body, t);
   }
+}
+
+/** What the steps between receipt and result have in common: where to, what is missing, why, until when. */
+function stepFacts(body: Entry['body'], t: Words['t']): readonly string[] {
+  const { data } = known.step.safeParse(body);
+  if (data === undefined) return [];
+  const due =
+    data.newDueAt === undefined ? '' : fill(t.dossier.dueOn, { due: formatDueShort(data.newDueAt) });
+  const items = data.items ?? [];
+  return [data.unit ?? '', items.join(', '), data.reason ?? data.request ?? '', data.note ?? '', due];
 }

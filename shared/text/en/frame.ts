@@ -78,6 +78,7 @@ export const frameEn: typeof frameVi = {
     list: 'Dossiers',
     scan: 'scan',
     scanMeaning: 'Card: new dossier. Receipt: opens it to hand over',
+    steps: 'Other steps',
     primary: 'Main button of the screen',
     close: 'Close, clear, go back',
     blocks: 'To block 1 to 4',

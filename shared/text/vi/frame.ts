@@ -75,6 +75,7 @@ export const frameVi = {
     list: 'Hồ sơ',
     scan: 'quét',
     scanMeaning: 'CCCD: hồ sơ mới. Biên nhận: mở hồ sơ để trả',
+    steps: 'Việc khác',
     primary: 'Nút chính của màn hình',
     close: 'Đóng, xóa ô, quay lại',
     blocks: 'Tới khối 1 đến 4',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { millimetresOf } from '../mm.ts';
 import type { DeskPorts, PrintRequest } from '../ports.ts';
@@ -23,7 +23,10 @@ export function printToFolder(folder: string): Print {
     await mkdir(folder, { recursive: true });
     const broken = join(folder, 'fault');
     if (existsSync(broken)) return { ok: false, fault: readFileSync(broken, 'utf8').trim() };
-    await writeFile(freeName(folder, jobName), pdf);
+    const name = freeName(folder, jobName);
+    // Whoever watches the folder sees whole papers only.
+    await writeFile(`${name}.part`, pdf);
+    await rename(`${name}.part`, name);
     return { ok: true };
   };
 }

@@ -14,6 +14,7 @@ const commands = {
   start: { builds: true, run: ['electron/start.ts'] },
   tour: { builds: true, run: ['test/tour.ts'] },
   pictures: { builds: true, run: ['test/pictures.ts'] },
+  soak: { builds: false, run: ['test/soak.ts'] },
   district: { builds: false, run: ['district/main.ts'] },
   test: { builds: true, run: ['test/run-all.ts'], tools: true },
   check: { builds: true, run: ['test/run-all.ts', '--quick'] },

@@ -1,12 +1,12 @@
 import type { ListedDossier } from '../db/dossier-list.ts';
-import { type StepName, stepNames } from '../shared/contract/steps.ts';
+import { stepNames } from '../shared/contract/steps.ts';
 import type { DossierDetail, DossierRow } from '../shared/contract/views.ts';
 import { type Dossier, isAccepted, legMark } from '../shared/domain/dossier.ts';
-import type { DossierEventType } from '../shared/domain/dossier-events.ts';
-import { type DossierStatus, statuses, transitions } from '../shared/domain/lifecycle.ts';
+import { statuses } from '../shared/domain/lifecycle.ts';
 import { dateOf, epochOfInstant, type LocalDateTime, localFromEpoch } from '../shared/domain/local-date.ts';
+import { isOpenStep } from '../shared/domain/processing.ts';
 import { overdueDays } from '../shared/domain/punctuality.ts';
-import { actingRole, type Role } from '../shared/domain/roles.ts';
+import type { Role } from '../shared/domain/roles.ts';
 import { workingDaysBetween } from '../shared/domain/work-calendar.ts';
 import { type DeskContext, me, rulesToday, sentMark, today } from './context.ts';
 
@@ -59,8 +59,8 @@ export function detailView(desk: DeskContext, id: string, roles: readonly Role[]
     copiesPrinted: Math.max(printed, 1 + state.reprints),
     reviews: state.reviews.map((one) => one.code),
     journal: journalOf(desk, id),
-    actions: actionsFor(state.status, roles),
-    steps: stepNames.filter((name) => mayStep(state.status, name, roles) && hasLegFor(name, state)),
+    actions: actionsFor(state, roles),
+    steps: stepNames.filter((name) => isOpenStep(state, name, roles)),
   };
 }
 
@@ -89,24 +89,11 @@ function journalOf(desk: DeskContext, id: string): DossierDetail['journal'] {
 }
 
 /** What an officer with `roles` may do next; the same table decides when it is asked for. */
-function actionsFor(status: DossierStatus, roles: readonly Role[]): DossierDetail['actions'] {
+function actionsFor(dossier: Dossier, roles: readonly Role[]): DossierDetail['actions'] {
   const actions: DossierDetail['actions'] = [];
-  if (mayStep(status, 'dossier.resultReady', roles)) actions.push('markReady');
-  if (mayStep(status, 'dossier.delivered', roles)) actions.push('handOver');
-  if (mayStep(status, 'receipt.reprinted', roles)) actions.push('reprint');
-  if (mayStep(status, 'dossier.cancelled', roles)) actions.push('cancel');
+  if (isOpenStep(dossier, 'dossier.resultReady', roles)) actions.push('markReady');
+  if (isOpenStep(dossier, 'dossier.delivered', roles)) actions.push('handOver');
+  if (isOpenStep(dossier, 'receipt.reprinted', roles)) actions.push('reprint');
+  if (isOpenStep(dossier, 'dossier.cancelled', roles)) actions.push('cancel');
   return actions;
-}
-
-/** Agencies are offered only while there is a leg to send or to take back. */
-function hasLegFor(step: StepName, { legs }: Dossier): boolean {
-  if (step === 'dossier.sentToAgency') return legs.some(({ sentAt }) => sentAt === null);
-  if (step === 'dossier.agencyReturned')
-    return legs.some((leg) => leg.sentAt !== null && leg.returnedAt === null);
-  return true;
-}
-
-function mayStep(status: DossierStatus, type: DossierEventType, roles: readonly Role[]): boolean {
-  const { from, by } = transitions[type];
-  return (from as readonly string[]).includes(status) && actingRole(roles, by) !== null;
 }

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../result.ts';
 import { type Dossier, type DossierState, isAccepted, misfitOf } from './dossier.ts';
 import type { DossierEventType, DossierFact } from './dossier-events.ts';
 import { type Status, statuses, transitions } from './lifecycle.ts';
+import { actingRole, type Role } from './roles.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** An accepted dossier for which the table of steps allows `type` now, or why not. */
@@ -11,6 +12,23 @@ export function allowStep(state: DossierState, type: DossierEventType): Result<D
   if ((transitions[type].from as readonly Status[]).includes(state.status)) return ok(state);
   const closed = statuses[state.status].clock === 'ended';
   return err(refuse(closed ? 'closed' : 'not-now', undefined, { status: state.status }));
+}
+
+/** True when somebody with `roles` can take step `type` now: what a screen offers, by the table that also decides it. */
+export function isOpenStep(dossier: Dossier, type: DossierEventType, roles: readonly Role[]): boolean {
+  return (
+    allowStep(dossier, type).ok &&
+    actingRole(roles, transitions[type].by) !== null &&
+    hasLegFor(dossier, type)
+  );
+}
+
+/** Agencies are offered only while there is a leg to send or to take back. */
+function hasLegFor({ legs }: Dossier, type: DossierEventType): boolean {
+  if (type === 'dossier.sentToAgency') return legs.some(({ sentAt }) => sentAt === null);
+  if (type === 'dossier.agencyReturned')
+    return legs.some((leg) => leg.sentAt !== null && leg.returnedAt === null);
+  return true;
 }
 
 /** A step that needs nothing but its place in the table: forwarding, approval, sending back, withdrawal … */

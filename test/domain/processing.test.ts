@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { absent } from '../../shared/domain/dossier.ts';
+import { absent, isAccepted } from '../../shared/domain/dossier.ts';
 import { addDays, at, dateOf, day, moment, weekday } from '../../shared/domain/local-date.ts';
 import { dueAfterPause, dueAfterSupplement } from '../../shared/domain/paused-due.ts';
-import { decideStep, type PlainStep } from '../../shared/domain/processing.ts';
+import { decideStep, isOpenStep, type PlainStep } from '../../shared/domain/processing.ts';
+import type { Role } from '../../shared/domain/roles.ts';
 import { decree61 } from '../../shared/domain/rule-set.ts';
 import { nextWorkingDay, workCalendar, workingDaysBetween } from '../../shared/domain/work-calendar.ts';
 import { seedCalendar } from '../../shared/seed/editions.ts';
@@ -68,6 +69,34 @@ describe('deciding a step', () => {
   ])('$name: $code', ({ state, fact, code }) => {
     const decided = decideStep(tell(absent, state), fact, decree61);
     expect(decided.ok ? null : decided.error.code).toBe(code);
+  });
+});
+
+describe('offering a step', () => {
+  const offered = (type: PlainStep['type'], roles: readonly Role[], legs: 'both' | 'none' = 'both') => {
+    const told = tell(absent, type === 'dossier.agencyReturned' ? wayTo.interlinked : wayTo.processing);
+    if (!isAccepted(told)) throw new Error('the way leads to an accepted dossier');
+    return isOpenStep(legs === 'both' ? told : { ...told, legs: [] }, type, roles);
+  };
+
+  test.each([
+    { name: 'an agency while one waits', type: 'dossier.sentToAgency', roles: ['reception'], open: true },
+    { name: 'a return while one is out', type: 'dossier.agencyReturned', roles: ['reception'], open: true },
+    { name: 'a stop to a leader', type: 'dossier.suspended', roles: ['leader'], open: true },
+    { name: 'no stop to the counter', type: 'dossier.suspended', roles: ['reception'], open: false },
+    {
+      name: 'no approval where it cannot be sent back',
+      type: 'dossier.sentBack',
+      roles: ['leader'],
+      open: false,
+    },
+  ] as const)('$name', ({ type, roles, open }) => {
+    expect(offered(type, roles)).toBe(open);
+  });
+
+  test('no agency where the procedure has none, or none is out', () => {
+    expect(offered('dossier.sentToAgency', ['reception'], 'none')).toBe(false);
+    expect(offered('dossier.agencyReturned', ['reception'], 'none')).toBe(false);
   });
 });
 

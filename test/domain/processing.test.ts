@@ -72,13 +72,13 @@ describe('deciding a step', () => {
   });
 });
 
-describe('offering a step', () => {
-  const offered = (type: PlainStep['type'], roles: readonly Role[], legs: 'both' | 'none' = 'both') => {
-    const told = tell(absent, type === 'dossier.agencyReturned' ? wayTo.interlinked : wayTo.processing);
-    if (!isAccepted(told)) throw new Error('the way leads to an accepted dossier');
-    return isOpenStep(legs === 'both' ? told : { ...told, legs: [] }, type, roles);
-  };
+const offered = (type: PlainStep['type'], roles: readonly Role[], legs: 'both' | 'none' = 'both') => {
+  const told = tell(absent, type === 'dossier.agencyReturned' ? wayTo.interlinked : wayTo.processing);
+  if (!isAccepted(told)) throw new Error('the way leads to an accepted dossier');
+  return isOpenStep(legs === 'both' ? told : { ...told, legs: [] }, type, roles);
+};
 
+describe('offering a step', () => {
   test.each([
     { name: 'an agency while one waits', type: 'dossier.sentToAgency', roles: ['reception'], open: true },
     { name: 'a return while one is out', type: 'dossier.agencyReturned', roles: ['reception'], open: true },

@@ -50,6 +50,7 @@ export const refusalCode = z.enum([
   'already-delivered',
   'closed',
   'not-now',
+  'not-processed',
   'supplement-limit',
   'reschedule-limit',
   'new-due-not-later',

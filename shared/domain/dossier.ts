@@ -1,5 +1,6 @@
 import { unreachable } from '../result.ts';
 import type { Applicant } from './applicant.ts';
+import { skipsProcessing } from './at-once.ts';
 import type { DossierEventType, DossierFact, DossierReceived } from './dossier-events.ts';
 import { type DossierStatus, type PetitionStatus, type Status, statuses, transitions } from './lifecycle.ts';
 import { dateOf, type LocalDateTime } from './local-date.ts';
@@ -123,7 +124,8 @@ export function evolve(state: DossierState, fact: DossierFact, origin: FactOrigi
 /** The reason why `fact` does not fit `state`, or null when it does: the district's verdict is the same. */
 export function misfitOf(state: DossierState, fact: DossierFact): ReviewCode | null {
   const { from } = transitions[fact.type];
-  if ((from as readonly string[]).includes(state.status)) return legMisfit(state, fact);
+  if ((from as readonly string[]).includes(state.status))
+    return legMisfit(state, fact) ?? shortcutMisfit(state, fact);
   return state.status === 'absent'
     ? 'unknown-dossier'
     : (misfits[fact.type]?.(state.status) ?? generalMisfit(state.status));
@@ -149,6 +151,9 @@ function legMisfit(state: DossierState, fact: DossierFact): ReviewCode | null {
   if (fact.type === 'dossier.agencyReturned') return isOpen ? null : 'out-of-order';
   return leg.sentAt === null ? null : 'out-of-order';
 }
+
+const shortcutMisfit = (state: DossierState, { type }: DossierFact): ReviewCode | null =>
+  isAccepted(state) && skipsProcessing(type, state) ? 'out-of-order' : null;
 
 function ask(
   state: DossierState,

@@ -28,6 +28,7 @@ export type Term = z.infer<typeof term>;
 export const dueReason = z.enum([
   'same-day',
   'after-cutoff',
+  'next-working-day',
   'next-opening',
   'counted',
   'moved-from-rest-day',
@@ -93,7 +94,7 @@ function sameDay(received: LocalDateTime, cutoffHour: number, calendar: WorkCale
   }
   return {
     at: at(nextWorkingDay(date, calendar), closingOf(calendar)),
-    reason: onlySession === undefined ? 'next-opening' : 'after-cutoff',
+    reason: onlySession === undefined ? 'next-working-day' : 'after-cutoff',
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../contract/refusal.ts';
 import { err, ok, type Result } from '../result.ts';
+import { skipsProcessing } from './at-once.ts';
 import { type Dossier, type DossierState, isAccepted, misfitOf } from './dossier.ts';
 import type { DossierEventType, DossierFact } from './dossier-events.ts';
 import { type Status, statuses, transitions } from './lifecycle.ts';
@@ -9,7 +10,9 @@ import type { RuleSet } from './rule-set.ts';
 /** An accepted dossier for which the table of steps allows `type` now, or why not. */
 export function allowStep(state: DossierState, type: DossierEventType): Result<Dossier, Refusal> {
   if (!isAccepted(state)) return err(refuse('dossier-unknown'));
-  if ((transitions[type].from as readonly Status[]).includes(state.status)) return ok(state);
+  if ((transitions[type].from as readonly Status[]).includes(state.status)) {
+    return skipsProcessing(type, state) ? err(refuse('not-processed')) : ok(state);
+  }
   const closed = statuses[state.status].clock === 'ended';
   return err(refuse(closed ? 'closed' : 'not-now', undefined, { status: state.status }));
 }

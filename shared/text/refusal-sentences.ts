@@ -187,6 +187,10 @@ export const refusalSentences: Readonly<Record<RefusalCode, Sentence>> = {
     vi: 'Hồ sơ đang ở bước khác nên chưa làm được việc này. Xem Nhật ký.',
     en: 'The dossier is at another step; this cannot be done now. See the journal.',
   },
+  'not-processed': {
+    vi: 'Thủ tục này không giải quyết ngay tại quầy. Bấm F7, chuyển xử lý và trình ký trước.',
+    en: 'This procedure is not resolved at the counter. Press F7: forward it and submit it for approval first.',
+  },
   'supplement-limit': {
     vi: 'Đã yêu cầu bổ sung {count} lần, theo quy định không yêu cầu thêm. Trình lãnh đạo.',
     en: 'Additions were requested {count} times already; the rules allow no more. Ask the leader.',

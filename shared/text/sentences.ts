@@ -101,6 +101,10 @@ const dueReasonSentences: Readonly<Record<DueReason, Sentence>> = {
     vi: 'Nộp sau 15:00 nên hẹn ngày làm việc tiếp theo.',
     en: 'Handed in after 15:00, so the next working day.',
   },
+  'next-working-day': {
+    vi: 'Nộp ngày nghỉ nên hẹn ngày làm việc tiếp theo.',
+    en: 'Handed in on a day off, so the next working day.',
+  },
   'next-opening': {
     vi: 'Nộp ngoài giờ làm việc nên tính từ lúc mở cửa lại.',
     en: 'Handed in outside office hours, so counted from the next opening.',

@@ -11,14 +11,14 @@ const receivedBody: DossierReceived = {
   serial: 1,
   register: { volume: '01', number: 1 },
   receivedAt: moment('2025-05-20T09:00'),
-  dueAt: moment('2025-05-23T09:00'),
-  dueReason: 'counted',
+  dueAt: moment('2025-05-20T17:30'),
+  dueReason: 'same-day',
   dueNote: '',
   procedure: {
     code: '2.000815',
     name: 'Chứng thực bản sao từ bản chính',
     field: 'Chứng thực',
-    termText: '03 ngày làm việc',
+    termText: 'trong ngày',
   },
   applicant: {
     name: 'Nguyễn Thị Hoa',

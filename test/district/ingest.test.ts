@@ -123,7 +123,7 @@ describe('verdicts', () => {
       code: 'H26.25.39-250520-1001',
       applicant_name: 'Nguyễn Thị Hoa',
       received_at: '2025-05-20T09:00',
-      due_at: '2025-05-23T09:00',
+      due_at: '2025-05-20T17:30',
       version: 4,
       needs_review: true,
     });

@@ -135,7 +135,7 @@ describe('terms of law and practice', () => {
   test.each<[string, Term, string]>([
     ['2018-10-11T09:30', sameDay, 'same-day'],
     ['2018-10-11T15:00', sameDay, 'after-cutoff'],
-    ['2018-10-13T09:00', sameDay, 'next-opening'],
+    ['2018-10-13T09:00', sameDay, 'next-working-day'],
     ['2018-10-11T12:20', workingDays(3), 'next-opening'],
     ['2018-10-11T09:30', workingDays(3), 'counted'],
     ['2018-04-20T09:00', calendarDays(15), 'moved-from-rest-day'],

@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { absent, type Dossier, evolve, isAccepted, legMark, misfitOf } from '../../shared/domain/dossier.ts';
 import type { DossierEventType } from '../../shared/domain/dossier-events.ts';
+import { markReady } from '../../shared/domain/hand-over.ts';
 import { reportGroup, type Status, statuses } from '../../shared/domain/lifecycle.ts';
+import { moment } from '../../shared/domain/local-date.ts';
+import { isOpenStep } from '../../shared/domain/processing.ts';
 import { everyType, factOf, originAt, tell, wayTo } from './every-fact.ts';
 import { anyLife, brokenIn } from './life-model.ts';
 
@@ -81,6 +84,31 @@ describe('the steps of a dossier', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test.each([
+    ['same-day', true],
+    ['after-cutoff', true],
+    ['next-working-day', true],
+    ['on-receipt', true],
+    ['counted', false],
+    ['next-opening', false],
+    ['moved-from-rest-day', false],
+    ['entered', false],
+  ] as const)('straight from received, a date that is %s may have its result: %s', (dueReason, may) => {
+    const received = factOf('dossier.received');
+    const state = evolve(
+      absent,
+      { ...received, body: { ...received.body, dueReason } } as never,
+      originAt(1),
+    ) as Dossier;
+    const ready = factOf('dossier.resultReady');
+    expect(misfitOf(state, ready)).toBe(may ? null : 'out-of-order');
+    expect(isOpenStep(state, 'dossier.resultReady', ['leader'])).toBe(may);
+    const answer = markReady(state, moment('2025-05-20T16:00'), '');
+    expect(answer.ok ? null : answer.error.code).toBe(may ? null : 'not-processed');
+    const processed = tell(state, ['dossier.forwarded', 'dossier.submittedForApproval']);
+    expect(misfitOf(processed, ready)).toBeNull();
   });
 
   test('a dossier out with two agencies is back when the last one has returned it', () => {

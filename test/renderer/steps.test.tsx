@@ -100,3 +100,39 @@ test('papers made from the ledger are printed from the same panel', async () => 
   await settle();
   expect(desk.callsOf('dossier.print')).toEqual([{ id: row?.id, paper: 'control' }]);
 });
+
+test.each([
+  { status: 'received', steps: ['dossier.corrected', 'dossier.forwarded'], says: /Chuyển xử lý F9/ },
+  { status: 'processing', steps: ['dossier.forwarded', 'dossier.submittedForApproval'], says: /Trình ký F9/ },
+  { status: 'awaitingSupplement', steps: ['dossier.supplementReceived'], says: /F9/ },
+] as const)(
+  '$status: F9 opens the next step on the way to a result',
+  async ({ status, steps: open, says }) => {
+    const app = await renderApp((fake) => {
+      const detail = detailOf({ ...row, status }, { steps: [...open], actions: ['reprint'] });
+      fake.answer('dossier.get', () => ok(detail));
+    });
+    app.stores.navigation.getState().go({ screen: 'dossier', id: row?.id ?? '' });
+    await settle();
+    expect(screen.getByRole('button', { name: says })).toBeVisible();
+    await app.user.keyboard('{F9}');
+    await settle();
+    expect(screen.getByRole('dialog')).toBeVisible();
+    expect(app.desk.callsOf('dossier.markReady')).toEqual([]);
+  },
+);
+
+test('processing, to somebody who may only pass it on: F9 does not pass it on again', async () => {
+  const app = await renderApp((fake) => {
+    const detail = detailOf({ ...row, status: 'processing' } as never, {
+      steps: ['dossier.forwarded'],
+      actions: ['reprint'],
+    });
+    fake.answer('dossier.get', () => ok(detail));
+  });
+  app.stores.navigation.getState().go({ screen: 'dossier', id: row?.id ?? '' });
+  await settle();
+  await app.user.keyboard('{F9}');
+  await settle();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});

@@ -1,15 +1,30 @@
 import { useStore } from 'zustand';
+import type { StepName } from '../../../shared/contract/steps.ts';
 import type { DossierDetail } from '../../../shared/contract/views.ts';
+import { eventText } from '../../../shared/text/sentences.ts';
 import { useKeys } from '../../keys/key-router.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { useWords } from '../../parts/words.ts';
 import { useStores } from '../../stores/stores.ts';
 
+/** The way to a result, so that F9 goes it step by step; everything beside the way is on F7. */
+const way: readonly StepName[] = [
+  'dossier.supplementReceived',
+  'dossier.paymentReceived',
+  'dossier.resumed',
+  'dossier.agencyReturned',
+  'dossier.submittedForApproval',
+  'dossier.forwarded',
+];
+const nextStep = ({ steps, row }: DossierDetail): StepName | null =>
+  way.find((step) => steps.includes(step) && (step !== 'dossier.forwarded' || row.status === 'received')) ??
+  null;
+
 /** What this officer may do to it now, the likeliest first and on F9. */
 export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
   const { dossier, handOver, navigation, recent, reprint, steps, run } = useStores();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const busy = useStore(dossier, (state) => state.busy);
   const { row, actions } = detail;
   const can = (action: DossierDetail['actions'][number]) => actions.includes(action);
@@ -23,8 +38,13 @@ export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
   const copy = () => reprint.getState().ask(row);
 
   const more = () => steps.getState().ask(detail);
+  const next = nextStep(detail);
+  const goOn = () => {
+    more();
+    if (next !== null) steps.getState().choose(next);
+  };
 
-  const primary = can('markReady') ? markReady : can('handOver') ? giveBack : null;
+  const primary = can('markReady') ? markReady : can('handOver') ? giveBack : next === null ? null : goOn;
   useKeys({
     F9: () => primary?.(),
     'Ctrl+Enter': () => primary?.(),
@@ -40,6 +60,12 @@ export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
         <button type="button" className="button primary" aria-disabled={busy} onClick={markReady}>
           <Icon name="check" />
           {t.dossier.markReady} <Kbd name="F9" />
+        </button>
+      )}
+      {primary === goOn && next !== null && (
+        <button type="button" className="button primary" onClick={goOn}>
+          <Icon name="send" />
+          {eventText(next, language)} <Kbd name="F9" />
         </button>
       )}
       {can('handOver') && (

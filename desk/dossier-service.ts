@@ -2,7 +2,7 @@ import { transact } from '../db/open.ts';
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../shared/contract/refusal.ts';
-import type { DossierState } from '../shared/domain/dossier.ts';
+import { type DossierState, isAccepted } from '../shared/domain/dossier.ts';
 import type { DossierFact } from '../shared/domain/dossier-events.ts';
 import { handOver, markReady } from '../shared/domain/hand-over.ts';
 import { type ReceiptReading, readReceiptCode } from '../shared/domain/receipt-code.ts';
@@ -10,6 +10,7 @@ import type { Role } from '../shared/domain/roles.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { type DeskContext, me, now, sentMark, today } from './context.ts';
 import { detailView, rowView } from './dossier-views.ts';
+import { resultOf } from './results.ts';
 
 const pageSize = 60;
 
@@ -57,7 +58,12 @@ export function finish(
   { id, note }: Input<'dossier.markReady'>,
   by: Caller,
 ): Answer<'dossier.markReady'> {
-  return act(desk, id, by, (state) => markReady(state, now(desk), note));
+  return act(desk, id, by, (state) => {
+    const result = isAccepted(state)
+      ? resultOf(desk, state, { number: '', abstract: '' })
+      : { kind: '', number: '', abstract: '' };
+    return markReady(state, { at: now(desk), note, result });
+  });
 }
 
 export function deliver(

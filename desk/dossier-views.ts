@@ -91,7 +91,9 @@ function journalOf(desk: DeskContext, id: string): DossierDetail['journal'] {
 /** What an officer with `roles` may do next; the same table decides when it is asked for. */
 function actionsFor(dossier: Dossier, roles: readonly Role[]): DossierDetail['actions'] {
   const actions: DossierDetail['actions'] = [];
-  if (isOpenStep(dossier, 'dossier.resultReady', roles)) actions.push('markReady');
+  // In one key only where nothing was signed that has a number of its own.
+  if (dossier.status === 'received' && isOpenStep(dossier, 'dossier.resultReady', roles))
+    actions.push('markReady');
   if (isOpenStep(dossier, 'dossier.delivered', roles)) actions.push('handOver');
   if (isOpenStep(dossier, 'receipt.reprinted', roles)) actions.push('reprint');
   if (isOpenStep(dossier, 'dossier.cancelled', roles)) actions.push('cancel');

@@ -2,6 +2,7 @@ import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { refuse } from '../shared/contract/refusal.ts';
 import { type Dossier, isAccepted } from '../shared/domain/dossier.ts';
+import type { IssuedResult } from '../shared/domain/dossier-events.ts';
 import type { PlainStep } from '../shared/domain/processing.ts';
 import { apologyLetter } from '../shared/forms/apology-letter.ts';
 import { controlSlip } from '../shared/forms/control-slip.ts';
@@ -94,8 +95,14 @@ function ledgerPaper(
     received,
     delivered: delivered.fact.body,
     officerName: nameOf(delivered.actor),
-    result: { kind: '', number: '', abstract: '' },
+    result: resultIn(facts),
   });
+}
+
+/** What was said of the result when it was ready; papers returned without one have none. */
+function resultIn(facts: readonly RecordedFact[]): IssuedResult {
+  const ready = facts.map(({ fact }) => fact).find((fact) => fact.type === 'dossier.resultReady');
+  return ready?.body.result ?? { kind: '', number: '', abstract: '' };
 }
 
 const factsOf = (desk: DeskContext, id: string): readonly RecordedFact[] =>

@@ -13,6 +13,7 @@ import { decree61 } from '../shared/domain/rule-set.ts';
 import { err, ok, type Result, unreachable } from '../shared/result.ts';
 import { type DeskContext, now, rulesToday } from './context.ts';
 import { getDossier } from './dossier-service.ts';
+import { resultOf } from './results.ts';
 import { queueStepPaper } from './step-papers.ts';
 
 /**
@@ -112,6 +113,11 @@ function factOf(
       return ok({ ...base, type: request.step, body: { at, note: request.note } });
     case 'dossier.sentBack':
       return ok({ ...base, type: request.step, body: { at, reason: request.reason } });
+    case 'dossier.resultReady': {
+      const { number, abstract } = request;
+      const result = resultOf(desk, dossier, { number: number.trim(), abstract: abstract.trim() });
+      return ok({ ...base, type: request.step, body: { at, note: '', result } });
+    }
     case 'dossier.withdrawn':
       if (request.request.trim() === '') return err(refuse('reason-missing', 'request'));
       return ok({ ...base, type: request.step, body: { at, request: request.request } });

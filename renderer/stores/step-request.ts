@@ -15,6 +15,8 @@ export type StepField =
   | 'amountVnd'
   | 'receiptSerial'
   | 'newDueAt'
+  | 'resultNumber'
+  | 'resultAbstract'
   | 'applicantName'
   | 'applicantPhone';
 
@@ -32,6 +34,7 @@ export const stepFields: Readonly<Record<StepName, readonly StepField[]>> = {
   'dossier.resumed': [],
   'dossier.submittedForApproval': ['note'],
   'dossier.sentBack': ['reason'],
+  'dossier.resultReady': ['resultNumber', 'resultAbstract'],
   'dossier.returnedWithoutResult': ['reason'],
   'dossier.withdrawn': ['request'],
   'dossier.rescheduled': ['newDueAt', 'reason'],
@@ -93,6 +96,8 @@ export function stepRequestOf(
       return { id, step };
     case 'dossier.submittedForApproval':
       return { id, step, note: text('note') };
+    case 'dossier.resultReady':
+      return { id, step, number: text('resultNumber'), abstract: text('resultAbstract') };
     case 'dossier.withdrawn':
       return { id, step, request: text('request') };
     case 'dossier.rescheduled': {

@@ -64,13 +64,25 @@ export const dossierReceived = z.strictObject({
 });
 export type DossierReceived = z.infer<typeof dossierReceived>;
 
+/** The paper that answers the citizen: what it is, its number and its abstract; each empty where none was said. */
+export const issuedResult = z.strictObject({
+  kind: z.string().max(300),
+  number: z.string().max(60),
+  abstract: z.string().max(300),
+});
+export type IssuedResult = z.infer<typeof issuedResult>;
+
 export const receiverKind = z.enum(['applicant', 'submitter', 'other']);
 
 /** Every fact the desk records about a dossier: the event's type, and the shape of its body. */
 export const dossierEvents = {
   ...lifecycleEvents,
   'dossier.received': dossierReceived,
-  'dossier.resultReady': z.strictObject({ at: localDateTime, note: z.string().max(300) }),
+  'dossier.resultReady': z.strictObject({
+    at: localDateTime,
+    note: z.string().max(300),
+    result: issuedResult,
+  }),
   'dossier.delivered': z.strictObject({
     at: localDateTime,
     receiver: z.strictObject({

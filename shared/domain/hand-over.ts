@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../contract/refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type DossierState, isAccepted } from './dossier.ts';
-import type { DossierFact } from './dossier-events.ts';
+import type { DossierFact, IssuedResult } from './dossier-events.ts';
 import { statuses } from './lifecycle.ts';
 import type { LocalDateTime } from './local-date.ts';
 import { allowStep } from './processing.ts';
@@ -10,12 +10,13 @@ type Delivered = Extract<DossierFact, { type: 'dossier.delivered' }>;
 type Ready = Extract<DossierFact, { type: 'dossier.resultReady' }>;
 
 /** The result is at the desk. @source docs/sources.md#lifecycle */
-export function markReady(state: DossierState, at: LocalDateTime, note: string): Result<Ready, Refusal> {
+export function markReady(
+  state: DossierState,
+  body: { readonly at: LocalDateTime; readonly note: string; readonly result: IssuedResult },
+): Result<Ready, Refusal> {
   if (state.status === 'resultReady') return err(refuse('already-ready'));
   const possible = allowStep(state, 'dossier.resultReady');
-  return possible.ok
-    ? ok({ type: 'dossier.resultReady', dossier: possible.value.id, body: { at, note } })
-    : possible;
+  return possible.ok ? ok({ type: 'dossier.resultReady', dossier: possible.value.id, body }) : possible;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { shortCode } from '../domain/dossier-code.ts';
-import type { DossierReceived, dossierEvents } from '../domain/dossier-events.ts';
+import type { DossierReceived, dossierEvents, IssuedResult } from '../domain/dossier-events.ts';
 import { formatPhone } from '../domain/phone.ts';
 import { receiptCode } from '../domain/receipt-code.ts';
 import { formatDong, formatMomentInWords } from '../text/format.ts';
@@ -29,7 +29,7 @@ export interface ResultReceiptRequest {
   /** Who handed the result over. */
   readonly officerName: string;
   /** The result's own kind, number and abstract; empty strings leave room to write. */
-  readonly result: { readonly kind: string; readonly number: string; readonly abstract: string };
+  readonly result: IssuedResult;
 }
 
 /** `Giấy biên nhận trả kết quả`: who took which result from whom, and what was paid for it. @source docs/sources.md#forms */

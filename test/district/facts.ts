@@ -52,7 +52,7 @@ export const ready = (device: TestDevice, n: number): void =>
   device.write({
     type: 'dossier.resultReady',
     basedOn: { dossier: dossierId(n), version: 1 },
-    body: { at: '2025-05-22T10:00', note: '' },
+    body: { at: '2025-05-22T10:00', note: '', result: { kind: '', number: '', abstract: '' } },
   });
 
 export const deliver = (device: TestDevice, n: number): void =>

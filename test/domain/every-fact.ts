@@ -57,7 +57,11 @@ const bodies: Facts = {
       note: null,
     },
   },
-  'dossier.resultReady': { at, note: '' },
+  'dossier.resultReady': {
+    at,
+    note: '',
+    result: { kind: 'Giấy khai sinh', number: '12/2025', abstract: '' },
+  },
   'dossier.delivered': {
     at,
     receiver: { kind: 'applicant', name: 'Nguyễn Văn An', idNumber: '', relation: '' },

@@ -105,7 +105,11 @@ describe('the steps of a dossier', () => {
     const ready = factOf('dossier.resultReady');
     expect(misfitOf(state, ready)).toBe(may ? null : 'out-of-order');
     expect(isOpenStep(state, 'dossier.resultReady', ['leader'])).toBe(may);
-    const answer = markReady(state, moment('2025-05-20T16:00'), '');
+    const answer = markReady(state, {
+      at: moment('2025-05-20T16:00'),
+      note: '',
+      result: { kind: '', number: '', abstract: '' },
+    });
     expect(answer.ok ? null : answer.error.code).toBe(may ? null : 'not-processed');
     const processed = tell(state, ['dossier.forwarded', 'dossier.submittedForApproval']);
     expect(misfitOf(processed, ready)).toBeNull();

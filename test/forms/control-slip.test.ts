@@ -156,7 +156,11 @@ describe('the control slip', () => {
     const facts = [
       ...wholeWay(received).slice(0, 2),
       moved,
-      fact('dossier.resultReady', 'tam', { at: moment('2025-05-26T09:00'), note: '' }),
+      fact('dossier.resultReady', 'tam', {
+        at: moment('2025-05-26T09:00'),
+        note: '',
+        result: { kind: '', number: '', abstract: '' },
+      }),
     ];
     expect(blocksOf(facts)[1]?.[2]).toBe(result);
   });

@@ -81,7 +81,11 @@ export const wholeWay = (received: DossierReceived = aLongDossier()): RecordedFa
   fact('dossier.sentToAgency', 'hung', { at: moment('2025-05-20T14:00'), leg: 0 }),
   fact('dossier.agencyReturned', 'hung', { at: moment('2025-05-22T08:15'), leg: 0, note: '' }),
   fact('dossier.submittedForApproval', 'hung', { at: moment('2025-05-22T09:00'), note: '' }),
-  fact('dossier.resultReady', 'tam', { at: moment('2025-05-22T15:40'), note: '' }),
+  fact('dossier.resultReady', 'tam', {
+    at: moment('2025-05-22T15:40'),
+    note: '',
+    result: { kind: '', number: '', abstract: '' },
+  }),
   fact('dossier.delivered', 'trang', { ...delivered, at: moment('2025-05-23T08:30') }),
 ];
 

@@ -24,7 +24,7 @@ const event: EventEnvelope = {
   catalogueEdition: '2026-11',
   calendarEdition: '2018-2026',
   basedOn: { dossier: '019a0000-0000-7000-8000-000000000002', version: 1 },
-  body: { at: '2026-11-20T09:00', note: '' },
+  body: { at: '2026-11-20T09:00', note: '', result: { kind: '', number: '', abstract: '' } },
   attachments: [],
 };
 const expected = { device, epoch: 1, seq: 1, prevHash: genesisHash };

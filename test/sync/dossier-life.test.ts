@@ -72,8 +72,8 @@ describe('a dossier between receipt and result, at two desks', () => {
     expect(resumed.pauses).toMatchObject([{ cause: 'supplement' }]);
 
     await take(hanh, id, { step: 'dossier.submittedForApproval', note: '' });
-    await quy.call('dossier.markReady', { id, note: '' });
-    await settle();
+    const signed = { number: '218/UBND-XNHN', abstract: 'Xác nhận tình trạng hôn nhân' };
+    await take(quy, id, { step: 'dossier.resultReady', ...signed });
     const receiver = { kind: 'applicant', name: madeUpPerson(1).name, idNumber: '', relation: '' } as const;
     await hanh.call('dossier.handOver', { id, receiver, feeCollectedVnd: 0 });
     for (const paper of ['control', 'progress', 'resultReceipt'] as const)
@@ -99,6 +99,8 @@ describe('a dossier between receipt and result, at two desks', () => {
       'QUÁ TRÌNH XỬ LÝ HỒ SƠ',
       'GIẤY BIÊN NHẬN TRẢ KẾT QUẢ',
     ]);
+    expect(JSON.stringify(two.printer.drawn.at(-1))).toContain(signed.number);
+    expect(JSON.stringify(two.printer.drawn.at(-1))).toContain('Giấy xác nhận tình trạng hôn nhân');
     const theirs = await town.figures();
     expect(deskFigures(one.dataDir).digest).toBe(theirs.digest);
     expect(deskFigures(two.dataDir).digest).toBe(theirs.digest);

@@ -14,6 +14,7 @@ const way: readonly StepName[] = [
   'dossier.paymentReceived',
   'dossier.resumed',
   'dossier.agencyReturned',
+  'dossier.resultReady',
   'dossier.submittedForApproval',
   'dossier.forwarded',
 ];

@@ -21,6 +21,8 @@ export const stepsEn: typeof stepsVi = {
     legalBasis: 'Legal basis',
     amountVnd: 'Amount to pay',
     receiptSerial: 'Receipt number',
+    resultNumber: 'Number of the result',
+    resultAbstract: 'Abstract of the result',
     newDueAt: 'New date',
     applicantName: 'Right name',
     applicantPhone: 'Right phone',

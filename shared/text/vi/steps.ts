@@ -20,6 +20,8 @@ export const stepsVi = {
     legalBasis: 'Căn cứ pháp lý',
     amountVnd: 'Số tiền phải nộp',
     receiptSerial: 'Số biên lai',
+    resultNumber: 'Số của kết quả',
+    resultAbstract: 'Trích yếu kết quả',
     newDueAt: 'Ngày hẹn mới',
     applicantName: 'Họ và tên đúng',
     applicantPhone: 'Điện thoại đúng',

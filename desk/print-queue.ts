@@ -1,5 +1,6 @@
 import type { PrintState } from '../shared/contract/views.ts';
 import { jobName } from '../shared/forms/job-name.ts';
+import { receiptPaper } from '../shared/forms/receipt-paper.ts';
 import type { Archive } from './archive.ts';
 import { diskRefusal } from './disk-faults.ts';
 import { type DeskWorld, nothingToCancel } from './ports.ts';
@@ -126,4 +127,6 @@ async function attempt(
   }
 }
 
-export const paperOf = (stores: Stores): Paper => (stores.settings.get('paper') === '80mm' ? '80mm' : 'a5');
+/** What receipts go on here; the citizen's leaf on A5 where nobody has chosen. */
+export const paperOf = (stores: Stores): Paper =>
+  receiptPaper.safeParse(stores.settings.get('paper')).data ?? 'a5';

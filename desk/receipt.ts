@@ -3,15 +3,16 @@ import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import type { DossierReceived } from '../shared/domain/dossier-events.ts';
 import { allowStep } from '../shared/domain/processing.ts';
-import type { ReceiptSlip } from '../shared/forms/form.ts';
-import { receiptSlip } from '../shared/forms/receipt-slip.ts';
+import type { ReceiptLeaves, ReceiptSlip } from '../shared/forms/form.ts';
+import { copyOn, receiptOn } from '../shared/forms/receipt-paper.ts';
 import { err, ok } from '../shared/result.ts';
 import { type DeskContext, me, now } from './context.ts';
 import { officerName } from './dossier-views.ts';
 import type { Paper } from './print-queue.ts';
 
 /**
- * The receipt of a dossier as data, ready to be drawn.
+ * The receipt of a dossier as data, ready to be drawn: the original in all leaves the counter prints, a reprint in the
+ * citizen's leaf alone.
  * @param copy 0 for the original, 1 for the first reprint
  */
 export function receiptOf(
@@ -19,19 +20,19 @@ export function receiptOf(
   received: DossierReceived,
   receivedBy: string,
   { paper, copy, printedBy }: { readonly paper: Paper; readonly copy: number; readonly printedBy: string },
-): ReceiptSlip {
+): ReceiptSlip | ReceiptLeaves {
   const { agency, deskName } = me(desk);
-  return receiptSlip({
+  const request = {
     received,
     agency,
     deskName,
     officerName: officerName(desk, receivedBy),
     printedBy: officerName(desk, printedBy),
     printedAt: now(desk),
-    paper,
     copy,
     demo: desk.world.demo,
-  });
+  };
+  return copy === 0 ? receiptOn(paper, request) : copyOn(paper, request);
 }
 
 /** Prints a receipt once more: a fact of its own, with a number and a reason on the paper. */

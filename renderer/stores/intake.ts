@@ -16,6 +16,7 @@ import {
   withRow,
 } from './intake-draft.ts';
 import { freshIntake, type IntakeState } from './intake-state.ts';
+import type { Paper } from './print-status.ts';
 import { receiveSurely } from './receive.ts';
 import { fieldOf } from './refusal-field.ts';
 
@@ -45,7 +46,7 @@ export interface Intake extends IntakeState {
   readonly resume: () => Promise<void>;
   readonly dismiss: () => Promise<void>;
   /** @returns the dossier, or null when the desk declined or could not be asked */
-  readonly save: (paper: 'a5' | '80mm') => Promise<{ readonly id: string; readonly code: string } | null>;
+  readonly save: (paper: Paper) => Promise<{ readonly id: string; readonly code: string } | null>;
 }
 
 export const createIntake = (stage: Backstage) =>
@@ -89,7 +90,7 @@ export const createIntake = (stage: Backstage) =>
       if (field !== null) want(field);
     };
 
-    const save = async (paper: 'a5' | '80mm') => {
+    const save = async (paper: Paper) => {
       const { draft, unread } = get();
       if (draft === null) return null;
       if (unread.size > 0) {

@@ -3,6 +3,7 @@ import { receiverKind } from '../domain/dossier-events.ts';
 import { draft } from '../domain/draft.ts';
 import { dossierId, officerId, vnd } from '../domain/ids.ts';
 import type { Role } from '../domain/roles.ts';
+import { receiptPaper } from '../forms/receipt-paper.ts';
 import type { Result } from '../result.ts';
 import type { Refusal } from './refusal.ts';
 import { stepRequest } from './steps.ts';
@@ -65,7 +66,7 @@ export const deskApi = {
   /** Commits and queues the receipt. Called again with the same draft it answers with the same dossier. */
   'intake.receive': method(
     counter,
-    z.strictObject({ draft, paper: z.enum(['a5', '80mm']) }),
+    z.strictObject({ draft, paper: receiptPaper }),
     z.strictObject({ id: dossierId, code: z.string(), warnings: z.array(warning) }),
   ),
   /** Within 60 s of saving, by the officer who saved; the number is not used again. */
@@ -139,14 +140,14 @@ export const deskApi = {
     z.strictObject({
       id: dossierId,
       reason: z.enum(['lost', 'damaged', 'jammed', 'other']),
-      paper: z.enum(['a5', '80mm']),
+      paper: receiptPaper,
     }),
     z.strictObject({ copy: z.int() }),
   ),
   'print.state': method('officer', nothing, printState),
   /** Sends everything that has not reached the printer, oldest first. */
   'print.retry': method(counter, nothing, printState),
-  'print.setPaper': method(counter, z.strictObject({ paper: z.enum(['a5', '80mm']) }), printState),
+  'print.setPaper': method(counter, z.strictObject({ paper: receiptPaper }), printState),
 
   'sync.view': method('anyone', nothing, syncView),
   'sync.now': method('officer', nothing, syncView),

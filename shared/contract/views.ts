@@ -7,6 +7,7 @@ import { deskDigit, dossierId, officerId, vnd } from '../domain/ids.ts';
 import { localDate, localDateTime } from '../domain/local-date.ts';
 import { feeRule, requiredPaper } from '../domain/procedure.ts';
 import { role } from '../domain/roles.ts';
+import { receiptPaper } from '../forms/receipt-paper.ts';
 import { refusal } from './refusal.ts';
 
 /** What the screens are shown. Texts are data (names, codes); sentences are made from codes in `shared/text`. */
@@ -227,6 +228,6 @@ export const printState = z.strictObject({
   /** Jobs that have not reached the printer. */
   unprinted: z.int().nonnegative(),
   lastFault: z.string().nullable(),
-  paper: z.enum(['a5', '80mm']),
+  paper: receiptPaper,
 });
 export type PrintState = z.infer<typeof printState>;

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { archiveFolder, databaseFile } from '../../desk/open-desk.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
-import { receive, signIn } from '../support/desk-driver.ts';
+import { filledDraft, receive, signIn } from '../support/desk-driver.ts';
 import { madeUpPerson } from '../support/people.ts';
 import { clockAt, type HandClock } from '../support/test-desk.ts';
 import { openTestDistrict, type TestDistrict } from '../support/test-district.ts';
@@ -109,6 +109,32 @@ test('a reprint carries its number and is a fact of its own', async () => {
     'dossier.received',
   ]);
 });
+
+test.each([
+  { paper: 'a5', sheet: 'a5', leaves: ['(Liên 2: Giao khách hàng)'], again: 'a5' },
+  { paper: 'a5-both', sheet: 'a5', leaves: ['(Liên 1: Lưu)', '(Liên 2: Giao khách hàng)'], again: 'a5' },
+  {
+    paper: 'a4-both',
+    sheet: 'a4-landscape',
+    leaves: ['(Liên 1: Lưu)', '(Liên 2: Giao khách hàng)'],
+    again: 'a4',
+  },
+  { paper: '80mm', sheet: '80mm', leaves: ['(Liên 2: Giao khách hàng)'], again: '80mm' },
+] as const)(
+  'on $paper a new receipt has $leaves.length leaf or leaves, a reprint the citizen’s alone',
+  async ({ paper, sheet, leaves, again }) => {
+    expect(await counter.officer.call('print.setPaper', { paper })).toMatchObject({ paper });
+    const draft = await filledDraft(counter.officer, madeUpPerson(50), '2.000815');
+    const { id } = await counter.officer.call('intake.receive', { draft, paper });
+    await counter.officer.call('receipt.reprint', { id, reason: 'lost', paper });
+    await retry();
+    const [original, copy] = counter.printer.drawn.slice(-2);
+    const drawn = original?.form === 'receiptLeaves' ? original.leaves : [original];
+    expect(original?.paper).toBe(sheet);
+    expect(drawn.map((leaf) => (leaf?.form === 'receipt' ? leaf.copyFor : leaf?.form))).toEqual(leaves);
+    expect(copy).toMatchObject({ form: 'receipt', paper: again, copyFor: '(Liên 2: Giao khách hàng)' });
+  },
+);
 
 test('the name of a print job tells nobody who was there', async () => {
   await receive(counter.officer, madeUpPerson(40));

@@ -233,9 +233,9 @@ test('settings hold at once and are remembered', async () => {
   await user.click(screen.getByRole('radio', { name: 'Tương phản cao' }));
   expect(document.documentElement).toHaveAttribute('data-theme', 'contrast');
   expect(remembered.get('theme')).toBe('contrast');
-  await user.click(screen.getByRole('radio', { name: /A5/ }));
+  await user.click(screen.getByRole('radio', { name: /A5 · 2 liên/ }));
   await settle();
-  expect(desk.callsOf('print.setPaper')).toEqual([{ paper: 'a5' }]);
+  expect(desk.callsOf('print.setPaper')).toEqual([{ paper: 'a5-both' }]);
   await user.click(screen.getByRole('radio', { name: 'English' }));
   expect(screen.getByRole('heading', { name: 'Settings' })).toBeVisible();
 });

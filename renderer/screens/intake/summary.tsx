@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { shortCode } from '../../../shared/domain/dossier-code.ts';
 import { dateOf } from '../../../shared/domain/local-date.ts';
+import { receiptPaper } from '../../../shared/forms/receipt-paper.ts';
 import { formatCount, formatVnd } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -137,11 +138,12 @@ function PaperLine() {
   const { printing, run } = useStores();
   const { t } = useWords();
   const paper = useStore(printing, ({ state }) => state?.paper ?? 'a5');
-  const other = paper === 'a5' ? '80mm' : 'a5';
+  const { options } = receiptPaper;
+  const next = options[(options.indexOf(paper) + 1) % options.length] ?? paper;
   return (
     <div className="sub paper-line">
-      {paper === 'a5' ? t.intake.paperA5 : t.intake.paper80} ·{' '}
-      <button type="button" className="link" onClick={() => run(printing.getState().setPaper(other))}>
+      {t.printer.papers[paper]} ·{' '}
+      <button type="button" className="link" onClick={() => run(printing.getState().setPaper(next))}>
         {t.intake.changePaper}
       </button>
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { receiptPaper } from '../../../shared/forms/receipt-paper.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { printFaultText } from '../../../shared/text/sentences.ts';
 import { useKeys } from '../../keys/key-router.ts';
@@ -80,10 +81,7 @@ function PrintingCard() {
           name="paper"
           label={t.settings.paper}
           value={state.paper}
-          options={[
-            { value: 'a5', text: t.settings.a5 },
-            { value: '80mm', text: t.settings.roll },
-          ]}
+          options={receiptPaper.options.map((value) => ({ value, text: t.printer.papers[value] }))}
           onChoose={(paper) => run(printing.getState().setPaper(paper))}
         />
       </Labelled>

@@ -70,8 +70,6 @@ export const counterEn: typeof counterVi = {
     checking: 'Checking whether it was saved…',
     unsure:
       'The desk could not be asked whether it was saved. The draft is kept. Press F9 to ask again; it is never saved twice.',
-    paperA5: 'A5 paper · 1 copy',
-    paper80: 'Thermal 80 mm · 1 copy',
     changePaper: 'change',
     toMend: '{count} to mend',
     openDossier: 'Open {code}',

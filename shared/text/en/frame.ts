@@ -48,6 +48,12 @@ export const frameEn: typeof frameVi = {
     risks: { ledger: 'ledger mismatch', disk: 'disk', backup: 'backup', clock: 'clock' },
   },
   printer: {
+    papers: {
+      a5: 'A5 paper · 1 copy',
+      'a5-both': 'A5 paper · 2 copies',
+      'a4-both': 'A4 paper · 2 copies, cut in two',
+      '80mm': 'Thermal 80 mm · 1 copy',
+    },
     ready: 'Ready',
     busy: 'Printing',
     down: 'Not printing',

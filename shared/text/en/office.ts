@@ -143,8 +143,6 @@ export const officeEn: typeof officeVi = {
     english: 'English',
     printing: 'Printer',
     paper: 'Receipt paper',
-    a5: 'A5 (official form)',
-    roll: 'Thermal roll 80 mm',
     unprinted: 'Unprinted',
     printNow: 'Print all now',
     machine: 'This machine',

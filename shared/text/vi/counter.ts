@@ -67,8 +67,6 @@ export const counterVi = {
     saving: 'Đang lưu…',
     checking: 'Đang kiểm tra hồ sơ đã lưu chưa…',
     unsure: 'Chưa hỏi được máy xem hồ sơ đã lưu chưa. Bản nháp vẫn còn. Bấm F9 để hỏi lại, không bị trùng.',
-    paperA5: 'Giấy A5 · 1 liên',
-    paper80: 'Máy in nhiệt 80 mm · 1 liên',
     changePaper: 'đổi',
     toMend: 'Còn {count} chỗ cần sửa',
     openDossier: 'Mở {code}',

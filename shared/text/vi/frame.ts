@@ -45,6 +45,12 @@ export const frameVi = {
     risks: { ledger: 'sổ không khớp', disk: 'ổ đĩa', backup: 'sao lưu', clock: 'đồng hồ' },
   },
   printer: {
+    papers: {
+      a5: 'Giấy A5 · 1 liên',
+      'a5-both': 'Giấy A5 · 2 liên',
+      'a4-both': 'Giấy A4 · 2 liên cắt đôi',
+      '80mm': 'Máy in nhiệt 80 mm · 1 liên',
+    },
     ready: 'Sẵn sàng',
     busy: 'Đang in',
     down: 'Chưa in được',

@@ -140,8 +140,6 @@ export const officeVi = {
     english: 'English',
     printing: 'Máy in',
     paper: 'Khổ biên nhận',
-    a5: 'A5 (mẫu chính thức)',
-    roll: 'Cuộn nhiệt 80 mm',
     unprinted: 'Chưa in',
     printNow: 'In hết ngay',
     machine: 'Thông tin máy',

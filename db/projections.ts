@@ -21,7 +21,7 @@ function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
 }
 
 /** Raised whenever the tables or the folding change: the desk then makes its projections again at the next start. */
-export const projectionVersion = '2';
+export const projectionVersion = '3';
 
 export type Projections = ReturnType<typeof openProjections>;
 
@@ -35,7 +35,7 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
      ON CONFLICT (id) DO UPDATE SET status = excluded.status, state = excluded.state`,
   );
   const dropPetition = db.prepare<[string]>('DELETE FROM petition WHERE id = ?');
-  const upsert = db.prepare<Record<string, string | number>, { number: number }>(upsertSql);
+  const upsert = db.prepare<Record<string, string | number | null>, { number: number }>(upsertSql);
   const dropWords = db.prepare<[number]>('DELETE FROM dossier_words WHERE rowid = ?');
   const addWords = db.prepare<[number, string]>('INSERT INTO dossier_words (rowid, words) VALUES (?, ?)');
   const wipe = db.prepare('DELETE FROM dossier');
@@ -116,7 +116,7 @@ export function findDamage(db: Database, sha256: Sha256): string | null {
 const wordsOf = ({ current }: Dossier): string =>
   fold([current.applicant.name, current.procedure.name, current.applicant.address].join(' '));
 
-const rowOf = (dossier: Dossier): Record<string, string | number> => {
+const rowOf = (dossier: Dossier): Record<string, string | number | null> => {
   const { received, current } = dossier;
   return {
     id: dossier.id,
@@ -139,6 +139,7 @@ const rowOf = (dossier: Dossier): Record<string, string | number> => {
     receivedBy: dossier.receivedBy,
     dueAt: dossier.dueAt,
     reviews: dossier.reviews.length,
+    readyOn: dossier.readyAt?.slice(0, 10) ?? null,
     state: canonical(dossier),
   };
 };
@@ -146,10 +147,10 @@ const rowOf = (dossier: Dossier): Record<string, string | number> => {
 const upsertSql = `
   INSERT INTO dossier (id, code, tail, day, desk_digit, serial, register_volume, register_number, status,
                        clock, applicant_name, name_fold, id_number, phone, procedure_code, procedure_name,
-                       received_at, received_by, due_at, reviews, state)
+                       received_at, received_by, due_at, reviews, ready_on, state)
   VALUES (:id, :code, :tail, :day, :deskDigit, :serial, :registerVolume, :registerNumber, :status,
           :clock, :applicantName, :nameFold, :idNumber, :phone, :procedureCode, :procedureName,
-          :receivedAt, :receivedBy, :dueAt, :reviews, :state)
+          :receivedAt, :receivedBy, :dueAt, :reviews, :readyOn, :state)
   ON CONFLICT (id) DO UPDATE SET
     code = excluded.code, tail = excluded.tail, day = excluded.day, desk_digit = excluded.desk_digit,
     serial = excluded.serial, register_volume = excluded.register_volume,
@@ -157,5 +158,5 @@ const upsertSql = `
     clock = excluded.clock, applicant_name = excluded.applicant_name, name_fold = excluded.name_fold, id_number = excluded.id_number,
     phone = excluded.phone, procedure_code = excluded.procedure_code, procedure_name = excluded.procedure_name,
     received_at = excluded.received_at, received_by = excluded.received_by, due_at = excluded.due_at,
-    reviews = excluded.reviews, state = excluded.state
+    reviews = excluded.reviews, ready_on = excluded.ready_on, state = excluded.state
   RETURNING number`;

@@ -1,6 +1,7 @@
 import type { Handlers } from '../shared/contract/dispatch.ts';
 import { searchProcedures } from '../shared/domain/procedure-search.ts';
 import { err, ok } from '../shared/result.ts';
+import { printBooks, viewBooks } from './books.ts';
 import { type DeskContext, rulesToday } from './context.ts';
 import { deskViewOf } from './desk-view.ts';
 import { deliver, dossierByReceipt, finish, getDossier, listDossiers } from './dossier-service.ts';
@@ -70,6 +71,8 @@ export function handlersOf(
     'dossier.step': (input, by) => takeStep(desk, input, by),
     'dossier.print': (input, by) => printPaper(desk, input, by),
     'receipt.reprint': (input, by) => reprint(desk, input, by),
+    'books.view': ({ day }) => viewBooks(desk, day),
+    'books.print': (input, by) => printBooks(desk, input, by),
     'print.state': () => ok(prints.state()),
     'print.retry': async () => {
       await prints.retry();

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type Acks, openAcks } from '../db/acks.ts';
+import { type Books, openBooks } from '../db/books.ts';
 import { type DossierList, openDossierList } from '../db/dossier-list.ts';
 import { type DossierNumbers, openDossierNumbers } from '../db/dossier-numbers.ts';
 import { type DraftStore, openDraftStore } from '../db/draft-store.ts';
@@ -27,6 +28,7 @@ export interface Stores {
   readonly prints: PrintJobs;
   readonly numbers: DossierNumbers;
   readonly list: DossierList;
+  readonly books: Books;
   readonly people: People;
   readonly settings: Settings;
 }
@@ -47,6 +49,7 @@ export function openStores(db: Database): Stores {
     prints: openPrintJobs(db),
     numbers: openDossierNumbers(db),
     list: openDossierList(db),
+    books: openBooks(db),
     people: openPeople(db),
     settings: openSettings(db),
   };

@@ -6,6 +6,7 @@ import { focusField } from './keys/focus-order.ts';
 import { createKeyRouter, KeyRouterContext } from './keys/key-router.ts';
 import { useWords } from './parts/words.ts';
 import { watchWedge } from './scan/wedge.ts';
+import { BooksScreen } from './screens/books/books.tsx';
 import { DossierScreen } from './screens/dossier/dossier.tsx';
 import { DossiersScreen } from './screens/dossiers/dossiers.tsx';
 import { EnrolScreen } from './screens/enrol/enrol.tsx';
@@ -91,6 +92,8 @@ function Place() {
       return <DossierScreen id={place.id} />;
     case 'handOver':
       return <HandOverScreen />;
+    case 'books':
+      return <BooksScreen />;
     case 'sync':
       return <SyncScreen />;
     case 'settings':

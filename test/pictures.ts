@@ -22,7 +22,8 @@ const officer = await signIn(house.desk);
 for (let index = 0; index < 26; index += 1) {
   house.clock.shiftMs += index % 4 === 3 ? 57_600_000 : 780_000;
   const { id } = await receive(officer, madeUpPerson(index), procedures[(index * 5) % procedures.length]);
-  if (index % 3 === 0) await officer.call('dossier.markReady', { id, note: '' });
+  // Those that are not resolved at once are declined, and stay in progress.
+  if (index % 3 === 0) await officer.ask('dossier.markReady', { id, note: '' });
 }
 atLocal('2026-11-20T09:42');
 await officer.call('print.retry', {});
@@ -68,6 +69,11 @@ await keyboard.press('ArrowDown', 'ArrowDown', 'Enter');
 await picture('dossier');
 await keyboard.press('F6');
 await picture('hand-over');
+await keyboard.press('Escape', 'Escape');
+await page.getByRole('button', { name: 'Sổ sách' }).click();
+await picture('books');
+await page.getByRole('button', { name: 'Cài đặt' }).click();
+await picture('settings');
 house.line.answer = 'none';
 for (let index = 50; index < 56; index += 1) {
   const draft = await filledDraft(officer, madeUpPerson(index), '2.000815');

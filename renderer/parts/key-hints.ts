@@ -40,6 +40,12 @@ export const screenKeyHints: Readonly<Record<Place['screen'], readonly KeyHint[]
     { key: 'Esc', means: 'close' },
     { key: 'F2', means: 'newDossier' },
   ],
+  books: [
+    { key: 'Tab', means: 'next' },
+    { key: 'Enter', means: 'print' },
+    { key: 'Esc', means: 'close' },
+    { key: 'F2', means: 'newDossier' },
+  ],
   sync: [
     { key: 'F5', means: 'sendNow' },
     { key: 'F2', means: 'keepGoing' },

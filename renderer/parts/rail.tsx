@@ -8,6 +8,7 @@ const above: readonly { readonly screen: ScreenName; readonly icon: IconName }[]
   { screen: 'intake', icon: 'plus' },
   { screen: 'dossiers', icon: 'list' },
   { screen: 'handOver', icon: 'give' },
+  { screen: 'books', icon: 'book' },
 ];
 const below: typeof above = [
   { screen: 'sync', icon: 'sync' },

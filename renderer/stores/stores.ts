@@ -3,6 +3,7 @@ import { en } from '../../shared/text/en.ts';
 import { vi } from '../../shared/text/vi.ts';
 import type { World } from '../world.ts';
 import type { Backstage } from './backstage.ts';
+import { createBooks } from './books.ts';
 import { createOpenDossier } from './dossier-detail.ts';
 import { createDossierList } from './dossier-list.ts';
 import { createFocus } from './focus.ts';
@@ -42,6 +43,7 @@ export function createStores(world: World) {
     recent: createRecent(stage),
     reprint: createReprint(stage),
     steps: createSteps(stage),
+    books: createBooks(stage),
     list: createDossierList(stage),
     dossier: createOpenDossier(stage),
     handOver: createHandOver(stage),

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { receiverKind } from '../domain/dossier-events.ts';
 import { draft } from '../domain/draft.ts';
 import { dossierId, officerId, vnd } from '../domain/ids.ts';
+import { localDate } from '../domain/local-date.ts';
 import type { Role } from '../domain/roles.ts';
 import { receiptPaper } from '../forms/receipt-paper.ts';
 import type { Result } from '../result.ts';
+import { booksRequest, booksView } from './books.ts';
 import type { Refusal } from './refusal.ts';
 import { stepRequest } from './steps.ts';
 import {
@@ -144,6 +146,10 @@ export const deskApi = {
     }),
     z.strictObject({ copy: z.int() }),
   ),
+  /** The register's volumes, and the lists of a day. */
+  'books.view': method(counter, z.strictObject({ day: localDate }), booksView),
+  'books.print': method(counter, booksRequest, z.strictObject({ papers: z.int().positive() })),
+
   'print.state': method('officer', nothing, printState),
   /** Sends everything that has not reached the printer, oldest first. */
   'print.retry': method(counter, nothing, printState),

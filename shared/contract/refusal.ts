@@ -58,6 +58,9 @@ export const refusalCode = z.enum([
   'nothing-changed',
   'undo-too-late',
   'receiver-missing',
+  // books
+  'nothing-to-print',
+  'too-many-pages',
   // machine
   'disk-full',
   'disk-error',

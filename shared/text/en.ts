@@ -1,3 +1,4 @@
+import { booksEn } from './en/books.ts';
 import { counterEn } from './en/counter.ts';
 import { frameEn } from './en/frame.ts';
 import { officeEn } from './en/office.ts';
@@ -5,4 +6,4 @@ import { stepsEn } from './en/steps.ts';
 import type { ScreenText } from './vi.ts';
 
 /** The words of the screens in English, key for key those of `vi.ts`. */
-export const en: ScreenText = { ...frameEn, ...counterEn, ...officeEn, steps: stepsEn };
+export const en: ScreenText = { ...frameEn, ...counterEn, ...officeEn, books: booksEn, steps: stepsEn };

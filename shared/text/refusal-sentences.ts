@@ -167,6 +167,14 @@ export const refusalSentences: Readonly<Record<RefusalCode, Sentence>> = {
     vi: 'Ghi người nhận kết quả và quan hệ với người nộp.',
     en: 'Enter who receives the result, and how they are related to the applicant.',
   },
+  'nothing-to-print': {
+    vi: 'Không có hồ sơ nào để in vào giấy này.',
+    en: 'There is no dossier to print on this paper.',
+  },
+  'too-many-pages': {
+    vi: 'Mỗi lần in tối đa {max} trang, để biên nhận của người đang chờ không phải đợi máy in.',
+    en: 'At most {max} pages at a time, so that the receipts of those waiting get to the printer.',
+  },
   'disk-full': {
     vi: 'Ổ đĩa đã đầy, chưa lưu được việc này. Hồ sơ đã lưu vẫn an toàn. Gọi hỗ trợ ngay.',
     en: 'The disk is full and this was not saved. Saved dossiers are safe. Call support now.',

@@ -143,6 +143,24 @@ function usualAnswers(): Answers {
       return found === undefined ? missing : ok(sample.detailOf({ ...found, status: 'delivered' }));
     },
     'receipt.reprint': () => ok({ copy: 2 }),
+    'books.view': ({ day }) =>
+      ok({
+        day,
+        volumes: [
+          {
+            volume: '1/2025',
+            entries: 1015,
+            firstDay: '2025-01-02' as never,
+            lastDay: '2025-05-20' as never,
+            pages: 102,
+          },
+        ],
+        results: [{ unit: 'Tư pháp – Hộ tịch', count: 4 }],
+        batches: [
+          { first: sample.rows[0]?.id ?? '', submitter: 'Khuất Văn Bình', count: 2, codes: ['1016', '1017'] },
+        ],
+      }),
+    'books.print': ({ book }) => ok({ papers: book === 'batch' ? 3 : 1 }),
     'print.state': () => ok(printer),
     'print.retry': () => ok(printer),
     'print.setPaper': ({ paper }) => {

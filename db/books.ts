@@ -1,0 +1,41 @@
+import type { Database } from 'better-sqlite3';
+
+/** A volume of the register as far as it is filled; voided numbers count, they keep their line. */
+export interface RegisterVolume {
+  readonly volume: string;
+  readonly entries: number;
+  /** `2026-01-02`, days of the first and the last line. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+export type Books = ReturnType<typeof openBooks>;
+
+/** What the desk's books and daily lists are made from: ids of dossiers, in the order of the paper. */
+export function openBooks(db: Database) {
+  const volumes = db.prepare<[], RegisterVolume>(
+    `SELECT register_volume AS volume, count(*) AS entries, min(day) AS firstDay, max(day) AS lastDay
+       FROM dossier GROUP BY register_volume ORDER BY lastDay DESC, volume`,
+  );
+  const lines = db.prepare<[string, number, number], { id: string }>(
+    `SELECT id FROM dossier WHERE register_volume = ? ORDER BY register_number, id LIMIT ? OFFSET ?`,
+  );
+  const ready = db.prepare<[string], { id: string }>(
+    `SELECT id FROM dossier WHERE ready_on = ? ORDER BY code`,
+  );
+  const received = db.prepare<[string, number], { id: string }>(
+    `SELECT id FROM dossier WHERE day = ? AND desk_digit = ? AND status <> 'cancelled' ORDER BY serial`,
+  );
+  const ids = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);
+  return {
+    /** Every volume known here, those in use first. */
+    volumes: (): readonly RegisterVolume[] => volumes.all(),
+    /** `limit` lines of a volume after the first `offset`. */
+    lines: (volume: string, offset: number, limit: number): readonly string[] =>
+      ids(lines.all(volume, limit, offset)),
+    /** Dossiers whose result was ready on `day`, `2026-11-22`, fetched or not. */
+    readyOn: (day: string): readonly string[] => ids(ready.all(day)),
+    /** What one counter received on `day` and did not void, in the order of their numbers. */
+    receivedOn: (day: string, deskDigit: number): readonly string[] => ids(received.all(day, deskDigit)),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Caller } from '../shared/contract/dispatch.ts';
+import { formSetOn } from '../shared/domain/intake.ts';
+import type { LocalDateTime } from '../shared/domain/local-date.ts';
+import { defaultFormOptions } from '../shared/forms/form-options.ts';
+import type { PaperContext } from '../shared/forms/paper-parts.ts';
+import { type DeskContext, me, now } from './context.ts';
+
+/**
+ * What every paper of this desk is printed with.
+ * @param at day of the fact the paper tells of: its set of forms is the one of that day
+ */
+export function paperContext(desk: DeskContext, by: Caller, at: LocalDateTime): PaperContext {
+  const { agency, deskName } = me(desk);
+  return {
+    agency,
+    deskName,
+    set: formSetOn(at),
+    printedBy: by.name,
+    printedAt: now(desk),
+    copy: 0,
+    demo: desk.world.demo,
+    options: defaultFormOptions,
+  };
+}

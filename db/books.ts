@@ -26,7 +26,6 @@ export function openBooks(db: Database) {
   const received = db.prepare<[string, number], { id: string }>(
     `SELECT id FROM dossier WHERE day = ? AND desk_digit = ? AND status <> 'cancelled' ORDER BY serial`,
   );
-  const ids = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);
   return {
     /** Every volume known here, those in use first. */
     volumes: (): readonly RegisterVolume[] => volumes.all(),
@@ -39,3 +38,5 @@ export function openBooks(db: Database) {
     receivedOn: (day: string, deskDigit: number): readonly string[] => ids(received.all(day, deskDigit)),
   };
 }
+
+const ids = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);

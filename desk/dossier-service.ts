@@ -2,14 +2,14 @@ import { transact } from '../db/open.ts';
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../shared/contract/refusal.ts';
+import type { PaperStanding } from '../shared/contract/views.ts';
 import { type DossierState, isAccepted } from '../shared/domain/dossier.ts';
 import type { DossierFact } from '../shared/domain/dossier-events.ts';
 import { handOver, markReady } from '../shared/domain/hand-over.ts';
 import { type ReceiptReading, readReceiptCode } from '../shared/domain/receipt-code.ts';
-import type { Role } from '../shared/domain/roles.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { type DeskContext, me, now, sentMark, today } from './context.ts';
-import { detailView, rowView } from './dossier-views.ts';
+import { detailView, rowView, type Viewer } from './dossier-views.ts';
 import { resultOf } from './results.ts';
 
 const pageSize = 60;
@@ -30,8 +30,8 @@ export function listDossiers(
   });
 }
 
-export function getDossier(desk: DeskContext, id: string, roles: readonly Role[]): Answer<'dossier.get'> {
-  const detail = detailView(desk, id, roles);
+export function getDossier(desk: DeskContext, id: string, by: Viewer): Answer<'dossier.get'> {
+  const detail = detailView(desk, id, by);
   return detail === null ? err([refuse('dossier-unknown')]) : ok(detail);
 }
 
@@ -41,7 +41,19 @@ export function dossierByReceipt(desk: DeskContext, text: string): Answer<'dossi
   if (!read.ok) return err([read.error]);
   const id = idOf(desk, read.value);
   const listed = id === null ? null : desk.stores.list.get(id, sentMark(desk));
-  return listed === null ? err([refuse('receipt-unknown')]) : ok(rowView(desk, listed));
+  if (listed === null) return err([refuse('receipt-unknown')]);
+  return ok({ ...rowView(desk, listed), paper: paperStandingOf(desk, listed.id, read.value) });
+}
+
+/** Only a scanned receipt is a paper; a code that somebody typed stands for the dossier itself. */
+function paperStandingOf(desk: DeskContext, id: string, read: ReceiptReading): PaperStanding {
+  const state = desk.stores.projections.read(id);
+  if (read.kind !== 'receipt' || !isAccepted(state)) return { kind: 'valid' };
+  if (state.cancelledAt !== null) return { kind: 'void', at: state.cancelledAt };
+  const { correctedAt } = state;
+  return correctedAt === null || read.issue >= state.corrections
+    ? { kind: 'valid' }
+    : { kind: 'replaced', at: correctedAt, issue: state.corrections };
 }
 
 function idOf({ stores }: DeskContext, read: ReceiptReading): string | null {
@@ -89,5 +101,5 @@ function act(
   });
   if (!decided.ok) return err([decided.error]);
   desk.recorded([id]);
-  return getDossier(desk, id, by.roles);
+  return getDossier(desk, id, by);
 }

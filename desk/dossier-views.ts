@@ -1,12 +1,14 @@
 import type { ListedDossier } from '../db/dossier-list.ts';
+import type { Caller } from '../shared/contract/dispatch.ts';
 import { stepNames } from '../shared/contract/steps.ts';
 import type { DossierDetail, DossierRow } from '../shared/contract/views.ts';
 import { type Dossier, isAccepted, legMark } from '../shared/domain/dossier.ts';
+import type { DossierEventType } from '../shared/domain/dossier-events.ts';
 import { statuses } from '../shared/domain/lifecycle.ts';
 import { dateOf, epochOfInstant, type LocalDateTime, localFromEpoch } from '../shared/domain/local-date.ts';
 import { isOpenStep } from '../shared/domain/processing.ts';
 import { overdueDays } from '../shared/domain/punctuality.ts';
-import type { Role } from '../shared/domain/roles.ts';
+import { undoWindowMs } from '../shared/domain/undo.ts';
 import { workingDaysBetween } from '../shared/domain/work-calendar.ts';
 import { type DeskContext, me, rulesToday, sentMark, today } from './context.ts';
 
@@ -33,8 +35,11 @@ export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
   };
 }
 
+/** Who looks: what is offered depends on it. */
+export type Viewer = Pick<Caller, 'officer' | 'roles'>;
+
 /** Everything about one dossier, or null when it is not known here. */
-export function detailView(desk: DeskContext, id: string, roles: readonly Role[]): DossierDetail | null {
+export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDetail | null {
   const state = desk.stores.projections.read(id);
   const listed = desk.stores.list.get(id, sentMark(desk));
   if (!isAccepted(state) || listed === null) return null;
@@ -59,8 +64,8 @@ export function detailView(desk: DeskContext, id: string, roles: readonly Role[]
     copiesPrinted: Math.max(printed, 1 + state.reprints),
     reviews: state.reviews.map((one) => one.code),
     journal: journalOf(desk, id),
-    actions: actionsFor(state, roles),
-    steps: stepNames.filter((name) => isOpenStep(state, name, roles)),
+    actions: actionsFor(desk, state, by),
+    steps: stepNames.filter((name) => isOpenStep(state, name, by.roles)),
   };
 }
 
@@ -88,14 +93,27 @@ function journalOf(desk: DeskContext, id: string): DossierDetail['journal'] {
     .toReversed();
 }
 
-/** What an officer with `roles` may do next; the same table decides when it is asked for. */
-function actionsFor(dossier: Dossier, roles: readonly Role[]): DossierDetail['actions'] {
+/** What an officer with `roles` may do next; the same rules decide when it is asked for. */
+function actionsFor(desk: DeskContext, dossier: Dossier, by: Viewer): DossierDetail['actions'] {
   const actions: DossierDetail['actions'] = [];
+  const can = (type: DossierEventType): boolean => isOpenStep(dossier, type, by.roles);
   // In one key only where nothing was signed that has a number of its own.
-  if (dossier.status === 'received' && isOpenStep(dossier, 'dossier.resultReady', roles))
-    actions.push('markReady');
-  if (isOpenStep(dossier, 'dossier.delivered', roles)) actions.push('handOver');
-  if (isOpenStep(dossier, 'receipt.reprinted', roles)) actions.push('reprint');
-  if (isOpenStep(dossier, 'dossier.cancelled', roles)) actions.push('cancel');
+  if (dossier.status === 'received' && can('dossier.resultReady')) actions.push('markReady');
+  if (can('dossier.delivered')) actions.push('handOver');
+  if (can('receipt.reprinted')) actions.push('reprint');
+  if (can('dossier.corrected')) actions.push('correct');
+  if (can('dossier.cancelled') && isUndoable(desk, dossier, by.officer)) actions.push('undo');
+  else if (can('dossier.cancelled') && dateOf(dossier.received.receivedAt) === today(desk))
+    actions.push('void');
   return actions;
+}
+
+/** Within the first minute, and by whoever received it. */
+const isUndoable = (desk: DeskContext, { id, receivedBy }: Dossier, officer: string): boolean =>
+  receivedBy === officer && desk.world.clock() - (receivedAtMs(desk, id) ?? 0) <= undoWindowMs;
+
+/** The instant at which a dossier was recorded, from its first event; null when it is not known here. */
+export function receivedAtMs(desk: DeskContext, id: string): number | null {
+  const first = desk.stores.log.ofDossier(id).find(({ event }) => event.type === 'dossier.received');
+  return first === undefined ? null : epochOfInstant(first.event.deviceTime);
 }

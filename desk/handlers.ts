@@ -3,6 +3,7 @@ import { searchProcedures } from '../shared/domain/procedure-search.ts';
 import { err, ok } from '../shared/result.ts';
 import { printBooks, viewBooks } from './books.ts';
 import { type DeskContext, rulesToday } from './context.ts';
+import { correctDossier, previewCorrection, previewVoid, voidDossier } from './corrections.ts';
 import { deskViewOf } from './desk-view.ts';
 import { deliver, dossierByReceipt, finish, getDossier, listDossiers } from './dossier-service.ts';
 import {
@@ -64,11 +65,15 @@ export function handlersOf(
     'person.scan': (input) => scanPerson(desk, input),
     'person.find': ({ query }) => findPersons(desk, query),
     'dossier.list': (input) => listDossiers(desk, input),
-    'dossier.get': ({ id }, by) => getDossier(desk, id, by.roles),
+    'dossier.get': ({ id }, by) => getDossier(desk, id, by),
     'dossier.byReceipt': ({ text }) => dossierByReceipt(desk, text),
     'dossier.markReady': (input, by) => finish(desk, input, by),
     'dossier.handOver': (input, by) => deliver(desk, input, by),
     'dossier.step': (input, by) => takeStep(desk, input, by),
+    'dossier.correctPreview': (input, by) => previewCorrection(desk, input, by),
+    'dossier.correct': (input, by) => correctDossier(desk, session, input, by),
+    'dossier.voidPreview': ({ id }, by) => previewVoid(desk, id, by),
+    'dossier.void': (input, by) => voidDossier(desk, session, input, by),
     'dossier.print': (input, by) => printPaper(desk, input, by),
     'receipt.reprint': (input, by) => reprint(desk, input, by),
     'books.view': ({ day }) => viewBooks(desk, day),

@@ -6,13 +6,13 @@ import { isAccepted } from '../shared/domain/dossier.ts';
 import { type Draft, emptyDraft, isEmptyDraft } from '../shared/domain/draft.ts';
 import { checkDraft, draftFigures } from '../shared/domain/draft-check.ts';
 import { type Counter, dueOf, nextCode, receive, registerVolume } from '../shared/domain/intake.ts';
-import { addDays, dateOf, epochOfInstant, instantFromEpoch } from '../shared/domain/local-date.ts';
+import { addDays, dateOf, instantFromEpoch } from '../shared/domain/local-date.ts';
 import type { Procedure } from '../shared/domain/procedure.ts';
 import { quickPicks } from '../shared/domain/procedure-search.ts';
 import { undoReceive, undoWindowMs } from '../shared/domain/undo.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { clockRefusal, type DeskContext, me, now, rulesToday, sentMark, today } from './context.ts';
-import { rowView } from './dossier-views.ts';
+import { receivedAtMs, rowView } from './dossier-views.ts';
 import { draftWarnings } from './intake-warnings.ts';
 import type { Paper } from './print-queue.ts';
 import { receiptOf } from './receipt.ts';
@@ -98,7 +98,8 @@ function recordIntake(desk: DeskContext, one: Draft, paper: Paper, by: Caller): 
   const fact = receive(one, procedure, counterNow(desk));
   if (!fact.ok) return err([fact.error]);
   desk.ledger.record(fact.value, by);
-  const slip = receiptOf(desk, fact.value.body, by.officer, { paper, copy: 0, printedBy: by.officer });
+  const original = { current: fact.value.body, receivedBy: by.officer, corrections: 0 };
+  const slip = receiptOf(desk, original, { paper, copy: 0, printedBy: by.officer });
   desk.stores.prints.queue(one.id, 0, slip, desk.world.clock());
   desk.stores.drafts.drop(one.id);
   return ok(fact.value.body.code);
@@ -152,10 +153,4 @@ function counterNow(desk: DeskContext): Counter {
     lastRegisterNumber: desk.stores.numbers.lastRegisterNumber(registerVolume(deskDigit, at)),
     calendar: rulesToday(desk).calendar,
   };
-}
-
-/** The instant at which the dossier was recorded, from its first event. */
-function receivedAtMs(desk: DeskContext, id: string): number | null {
-  const first = desk.stores.log.ofDossier(id).find(({ event }) => event.type === 'dossier.received');
-  return first === undefined ? null : epochOfInstant(first.event.deviceTime);
 }

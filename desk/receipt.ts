@@ -1,7 +1,7 @@
 import { transact } from '../db/open.ts';
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
-import type { DossierReceived } from '../shared/domain/dossier-events.ts';
+import type { Dossier } from '../shared/domain/dossier.ts';
 import { allowStep } from '../shared/domain/processing.ts';
 import type { ReceiptLeaves, ReceiptSlip } from '../shared/forms/form.ts';
 import { copyOn, receiptOn } from '../shared/forms/receipt-paper.ts';
@@ -17,13 +17,13 @@ import type { Paper } from './print-queue.ts';
  */
 export function receiptOf(
   desk: DeskContext,
-  received: DossierReceived,
-  receivedBy: string,
+  { current, receivedBy, corrections }: Pick<Dossier, 'current' | 'receivedBy' | 'corrections'>,
   { paper, copy, printedBy }: { readonly paper: Paper; readonly copy: number; readonly printedBy: string },
 ): ReceiptSlip | ReceiptLeaves {
   const { agency, deskName } = me(desk);
   const request = {
-    received,
+    received: current,
+    issue: corrections,
     agency,
     deskName,
     officerName: officerName(desk, receivedBy),
@@ -45,10 +45,9 @@ export function reprint(
     const state = desk.stores.projections.read(id);
     const possible = allowStep(state, 'receipt.reprinted');
     if (!possible.ok) return possible;
-    const { current, receivedBy, reprints } = possible.value;
-    const copy = reprints + 1;
+    const copy = possible.value.reprints + 1;
     desk.ledger.record({ type: 'receipt.reprinted', dossier: id, body: { at: now(desk), copy, reason } }, by);
-    const slip = receiptOf(desk, current, receivedBy, { paper, copy, printedBy: by.officer });
+    const slip = receiptOf(desk, possible.value, { paper, copy, printedBy: by.officer });
     desk.stores.prints.queue(id, copy, slip, desk.world.clock());
     return ok(copy);
   });

@@ -15,6 +15,8 @@ export interface Session {
   readonly current: () => SignedIn | null;
   readonly signIn: (officerId: string, pin: string) => Promise<Result<SignedIn, Refusal>>;
   readonly signOut: () => void;
+  /** Whether a PIN is that officer's, without signing anybody in; wrong ones count as they do at the door. */
+  readonly confirm: (officerId: string, pin: string) => Promise<Result<SignedIn, Refusal>>;
 }
 
 /** Works without a network: verifiers come down the feed and the wait after wrong PINs outlives a restart. */
@@ -27,19 +29,30 @@ export function openSession(clock: Clock, stores: Stores): Session {
       return stored?.active === true ? { id: stored.id, name: stored.name, roles: stored.roles } : null;
     },
     async signIn(officerId, pin) {
-      const officer = stores.officers.get(officerId);
-      if (officer === null || !officer.active) return err(refuse('unknown-officer', 'officer'));
-      const { lockedUntil } = stores.officers.failures(officerId);
-      if (lockedUntil > clock()) return err(lockedOut(lockedUntil - clock()));
-      if (!(await verify(officer.pinVerifier, pin))) return err(countFailure(clock, stores, officerId));
-      stores.officers.clearFailures(officerId);
-      state.officer = { id: officer.id, name: officer.name, roles: officer.roles };
-      return ok(state.officer);
+      const known = await checkPin(clock, stores, officerId, pin);
+      if (known.ok) state.officer = known.value;
+      return known;
     },
     signOut: () => {
       state.officer = null;
     },
+    confirm: (officerId, pin) => checkPin(clock, stores, officerId, pin),
   };
+}
+
+async function checkPin(
+  clock: Clock,
+  stores: Stores,
+  officerId: string,
+  pin: string,
+): Promise<Result<SignedIn, Refusal>> {
+  const officer = stores.officers.get(officerId);
+  if (officer === null || !officer.active) return err(refuse('unknown-officer', 'officer'));
+  const { lockedUntil } = stores.officers.failures(officerId);
+  if (lockedUntil > clock()) return err(lockedOut(lockedUntil - clock()));
+  if (!(await verify(officer.pinVerifier, pin))) return err(countFailure(clock, stores, officerId));
+  stores.officers.clearFailures(officerId);
+  return ok({ id: officer.id, name: officer.name, roles: officer.roles });
 }
 
 function countFailure(clock: Clock, stores: Stores, officerId: string): Refusal {

@@ -17,7 +17,6 @@ import { type DeskContext, now } from './context.ts';
 import { officerName } from './dossier-views.ts';
 import { factsOf } from './ledger-facts.ts';
 import { paperContext } from './paper-context.ts';
-import { receiptOf } from './receipt.ts';
 
 /** Queues the paper that the law wants with a step; most steps have none. */
 export function queueStepPaper(desk: DeskContext, fact: PlainStep, by: Caller): void {
@@ -48,12 +47,6 @@ function paperOf(desk: DeskContext, state: Dossier, fact: PlainStep, by: Caller)
         stage: 'Đang xử lý',
         refundVnd: null,
         signer,
-      });
-    case 'dossier.corrected':
-      return receiptOf(desk, received, state.receivedBy, {
-        paper: 'a5',
-        copy: state.reprints + state.corrections,
-        printedBy: by.officer,
       });
     default:
       return null;

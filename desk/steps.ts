@@ -33,7 +33,7 @@ export function takeStep(desk: DeskContext, request: StepRequest, by: Caller): A
   });
   if (!decided.ok) return err([decided.error]);
   desk.recorded([request.id]);
-  return getDossier(desk, request.id, by.roles);
+  return getDossier(desk, request.id, by);
 }
 
 function decide(
@@ -133,11 +133,6 @@ function factOf(
           newDueAt: request.newDueAt,
         },
       });
-    case 'dossier.corrected': {
-      const { applicant, note, reason } = request;
-      const changes = { applicant, procedure: null, dueAt: null, note };
-      return ok({ ...base, type: request.step, body: { at, reason, approvedBy: by.officer, changes } });
-    }
     default:
       return unreachable(request);
   }

@@ -26,7 +26,7 @@ function judgeOne(event: EventEnvelope, states: Map<string, DossierState>): Verd
   if (read.kind === 'unknown') return accepted;
   if (read.kind === 'bad-body') return badBody;
   const state = states.get(read.fact.dossier) ?? absent;
-  const misfit = misfitOf(state, read.fact);
+  const misfit = misfitOf(state, read.fact, read.origin);
   states.set(read.fact.dossier, evolve(state, read.fact, read.origin));
   return misfit === null ? accepted : { outcome: 'needsReview', code: misfit };
 }

@@ -16,7 +16,7 @@ export const mayBecomeCode = (text: string): boolean => /\d{9}|MC1/i.test(text);
 
 /** True when nothing is missing from a code: all seven parts of a card, the check letters of a receipt. */
 export function isWholeCode(text: string): boolean {
-  if (/^MC1\*/i.test(text)) return /^MC1\*[^*]+\*[^*]{6}$/i.test(text);
+  if (/^MC1\*/i.test(text)) return /^MC1\*[^*]+(\*\d{1,2})?\*[^*]{6}$/i.test(text);
   const [, separator = '|'] = /^\d{9,12}([^\p{L}\p{N}\s])/u.exec(text) ?? [];
   return text.split(separator).length >= cardParts;
 }

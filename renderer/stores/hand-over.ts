@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/desk-api.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import type { DossierDetail } from '../../shared/contract/views.ts';
+import type { DossierDetail, PaperStanding } from '../../shared/contract/views.ts';
 import type { Applicant } from '../../shared/domain/applicant.ts';
 import { shortCode } from '../../shared/domain/dossier-code.ts';
 import { unreachable } from '../../shared/result.ts';
@@ -18,6 +18,8 @@ export interface HandOver {
   readonly feeCollectedVnd: number;
   /** The card that was held against the dossier, if any. */
   readonly card: Applicant | null;
+  /** What the receipt that was shown is worth. */
+  readonly paper: PaperStanding;
   readonly refusals: readonly Refusal[];
   readonly busy: boolean;
   readonly type: (query: string) => void;
@@ -40,6 +42,7 @@ const nothing = {
   receiver: noReceiver,
   feeCollectedVnd: 0,
   card: null,
+  paper: { kind: 'valid' },
   refusals: [],
   busy: false,
 } as const;
@@ -80,8 +83,10 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
       find: async (text) => {
         if (text.trim() === '') return;
         const answer = await desk.call('dossier.byReceipt', { text });
-        if (answer.ok) await open(answer.value.id);
-        else set({ ...nothing, query: text, refusals: answer.error });
+        if (answer.ok) {
+          await open(answer.value.id);
+          set({ paper: answer.value.paper });
+        } else set({ ...nothing, query: text, refusals: answer.error });
       },
       open,
       showCard: (card) => {

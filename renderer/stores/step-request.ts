@@ -16,9 +16,7 @@ export type StepField =
   | 'receiptSerial'
   | 'newDueAt'
   | 'resultNumber'
-  | 'resultAbstract'
-  | 'applicantName'
-  | 'applicantPhone';
+  | 'resultAbstract';
 
 /** What each step asks for, in the order of the form. */
 export const stepFields: Readonly<Record<StepName, readonly StepField[]>> = {
@@ -38,7 +36,6 @@ export const stepFields: Readonly<Record<StepName, readonly StepField[]>> = {
   'dossier.returnedWithoutResult': ['reason'],
   'dossier.withdrawn': ['request'],
   'dossier.rescheduled': ['newDueAt', 'reason'],
-  'dossier.corrected': ['applicantName', 'applicantPhone', 'reason'],
 };
 
 export type StepTexts = Readonly<Partial<Record<StepField, string>>>;
@@ -105,8 +102,6 @@ export function stepRequestOf(
       const newDueAt = readMoment(day, time, now);
       return newDueAt === null ? { unread: 'newDueAt' } : { id, step, reason: text('reason'), newDueAt };
     }
-    case 'dossier.corrected':
-      return { id, step, reason: text('reason'), applicant: correctedApplicant(detail, texts), note: null };
     default:
       return unreachable(step);
   }
@@ -123,10 +118,3 @@ const outLeg = ({ legs }: DossierDetail): number =>
     0,
     legs.findIndex(({ sentAt, returnedAt }) => sentAt !== null && returnedAt === null),
   );
-
-function correctedApplicant({ received }: DossierDetail, texts: StepTexts) {
-  const name = texts.applicantName?.trim() ?? received.applicant.name;
-  const phone = texts.applicantPhone?.replaceAll(/[\s.]/g, '') ?? received.applicant.phone;
-  const same = name === received.applicant.name && phone === received.applicant.phone;
-  return same ? null : { ...received.applicant, name, phone };
-}

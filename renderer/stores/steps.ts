@@ -30,14 +30,7 @@ export const createSteps = ({ desk, notices }: Pick<Backstage, 'desk' | 'notices
   createStore<Steps>()((set, get) => ({
     ...closed,
     ask: (detail) => set({ ...closed, detail }),
-    choose: (step) => {
-      const applicant = get().detail?.received.applicant;
-      const texts: StepTexts =
-        step === 'dossier.corrected' && applicant !== undefined
-          ? { applicantName: applicant.name, applicantPhone: applicant.phone }
-          : {};
-      set({ step, texts, refusal: null, unread: null });
-    },
+    choose: (step) => set({ step, texts: {}, refusal: null, unread: null }),
     type: (field, text) => set({ texts: { ...get().texts, [field]: text }, refusal: null, unread: null }),
     send: async (now) => {
       const { detail, step, texts, busy } = get();

@@ -4,6 +4,7 @@ import { vi } from '../../shared/text/vi.ts';
 import type { World } from '../world.ts';
 import type { Backstage } from './backstage.ts';
 import { createBooks } from './books.ts';
+import { createCorrection } from './correction.ts';
 import { createOpenDossier } from './dossier-detail.ts';
 import { createDossierList } from './dossier-list.ts';
 import { createFocus } from './focus.ts';
@@ -19,6 +20,7 @@ import { createReprint } from './reprint.ts';
 import { createSession } from './session.ts';
 import { createSteps } from './steps.ts';
 import { createSyncStatus } from './sync-status.ts';
+import { createVoiding } from './voiding.ts';
 
 /** One store per concern, made once per window: two windows of one test share nothing. */
 export function createStores(world: World) {
@@ -43,6 +45,8 @@ export function createStores(world: World) {
     recent: createRecent(stage),
     reprint: createReprint(stage),
     steps: createSteps(stage),
+    correction: createCorrection(stage),
+    voiding: createVoiding(stage),
     books: createBooks(stage),
     list: createDossierList(stage),
     dossier: createOpenDossier(stage),

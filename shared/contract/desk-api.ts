@@ -7,6 +7,7 @@ import type { Role } from '../domain/roles.ts';
 import { receiptPaper } from '../forms/receipt-paper.ts';
 import type { Result } from '../result.ts';
 import { booksRequest, booksView } from './books.ts';
+import { correctionPreview, correctRequest, voidRequest } from './corrections.ts';
 import type { Refusal } from './refusal.ts';
 import { stepRequest } from './steps.ts';
 import {
@@ -16,6 +17,7 @@ import {
   dossierRow,
   intakePreview,
   knownPerson,
+  paperStanding,
   printState,
   procedureView,
   syncView,
@@ -36,6 +38,7 @@ const method = <I extends z.ZodType, O extends z.ZodType>(access: Access, input:
 
 const nothing = z.strictObject({});
 const counter = ['reception', 'supervisor'] as const;
+const correctors = ['supervisor', 'leader', 'reception'] as const;
 
 /** Every call a screen can make. Adding a row here is the only way to add one. */
 export const deskApi = {
@@ -107,7 +110,11 @@ export const deskApi = {
   ),
   'dossier.get': method('officer', z.strictObject({ id: dossierId }), dossierDetail),
   /** A receipt's QR text, a dossier code or its last digits. */
-  'dossier.byReceipt': method('officer', z.strictObject({ text: z.string().max(200) }), dossierRow),
+  'dossier.byReceipt': method(
+    'officer',
+    z.strictObject({ text: z.string().max(200) }),
+    dossierRow.extend({ paper: paperStanding }),
+  ),
   'dossier.markReady': method(
     ['specialist', 'leader', 'supervisor', 'reception'],
     z.strictObject({ id: dossierId, note: z.string().max(300) }),
@@ -130,6 +137,20 @@ export const deskApi = {
 
   /** Any other step of an accepted dossier. Who may take which stands in the domain's table of steps. */
   'dossier.step': method('officer', stepRequest, dossierDetail),
+  /** What a correction would come to, and who may agree to it; nothing is written. */
+  'dossier.correctPreview': method(
+    correctors,
+    correctRequest.pick({ id: true, asked: true }),
+    correctionPreview,
+  ),
+  'dossier.correct': method(correctors, correctRequest, dossierDetail),
+  /** Takes a dossier of today out of the count, for good; beyond the first minute and with a reason. */
+  'dossier.voidPreview': method(
+    counter,
+    z.strictObject({ id: dossierId }),
+    correctionPreview.omit({ changes: true }),
+  ),
+  'dossier.void': method(counter, voidRequest, dossierDetail),
   /** Papers made from the ledger at any time: the control slip, the list of steps, the receipt for the result. */
   'dossier.print': method(
     counter,

@@ -56,6 +56,10 @@ export const refusalCode = z.enum([
   'new-due-not-later',
   'reason-missing',
   'nothing-changed',
+  'procedure-fixed',
+  'consent-needed',
+  'consent-wrong-person',
+  'void-too-late',
   'undo-too-late',
   'receiver-missing',
   // books

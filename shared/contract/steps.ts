@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { applicant } from '../domain/applicant.ts';
 import { dossierId, officerId, vnd } from '../domain/ids.ts';
 import { localDateTime } from '../domain/local-date.ts';
 
@@ -29,7 +28,6 @@ export const stepRequest = z.discriminatedUnion('step', [
   step('dossier.returnedWithoutResult', { reason }),
   step('dossier.withdrawn', { request: reason }),
   step('dossier.rescheduled', { reason, newDueAt: localDateTime }),
-  step('dossier.corrected', { reason, applicant: applicant.nullable(), note: note.nullable() }),
 ]);
 export type StepRequest = z.infer<typeof stepRequest>;
 export type StepName = StepRequest['step'];

@@ -137,6 +137,14 @@ export const dossierRow = z.strictObject({
 });
 export type DossierRow = z.infer<typeof dossierRow>;
 
+/** What the receipt somebody holds is worth: another was issued in its place, or there is no dossier any more. */
+export const paperStanding = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('valid') }),
+  z.strictObject({ kind: z.literal('replaced'), at: localDateTime, issue: z.int().positive() }),
+  z.strictObject({ kind: z.literal('void'), at: localDateTime }),
+]);
+export type PaperStanding = z.infer<typeof paperStanding>;
+
 export const dossierFilter = z.enum(['todo', 'overdue', 'today', 'ready', 'all']);
 
 export const journalEntry = z.strictObject({
@@ -182,7 +190,7 @@ export const dossierDetail = z.strictObject({
   /** Newest first. */
   journal: z.array(journalEntry),
   /** What the signed-in officer may do to it now. */
-  actions: z.array(z.enum(['markReady', 'handOver', 'cancel', 'reprint'])),
+  actions: z.array(z.enum(['markReady', 'handOver', 'undo', 'void', 'correct', 'reprint'])),
   /** Further steps that the state allows this officer now. */
   steps: z.array(z.string()),
 });

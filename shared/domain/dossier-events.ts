@@ -1,29 +1,12 @@
 import { z } from 'zod';
 import { applicant, submitter } from './applicant.ts';
+import { cancelled, consent } from './consent-events.ts';
 import { dueReason } from './due-date.ts';
 import { deskDigit, type dossierId, vnd } from './ids.ts';
-import { leg, lifecycleEvents } from './lifecycle-events.ts';
+import { leg } from './leg.ts';
+import { lifecycleEvents } from './lifecycle-events.ts';
 import { localDateTime } from './local-date.ts';
-
-/** A paper as it was handed in; `name` is a snapshot, the catalogue may change. */
-export const receivedPaper = z.strictObject({
-  name: z.string().min(1).max(500),
-  originals: z.int().nonnegative(),
-  certifiedCopies: z.int().nonnegative(),
-  copies: z.int().nonnegative(),
-  /** Shown and handed back. */
-  present: z.boolean(),
-});
-export type ReceivedPaper = z.infer<typeof receivedPaper>;
-
-/** One line of a certification: pages of the original, copies to certify, and what they cost. */
-export const certifiedRow = z.strictObject({
-  name: z.string().max(200),
-  pages: z.int().min(1).max(9999),
-  copies: z.int().min(1).max(9999),
-  feeVnd: vnd,
-});
-export type CertifiedRow = z.infer<typeof certifiedRow>;
+import { certifiedRow, receivedPaper } from './received-papers.ts';
 
 export const returnPlace = z.enum(['desk', 'post', 'online']);
 
@@ -93,7 +76,8 @@ export const dossierEvents = {
     }),
     feeCollectedVnd: vnd,
   }),
-  'dossier.cancelled': z.strictObject({ at: localDateTime, reason: z.string().min(1).max(300) }),
+  'dossier.cancelled': cancelled,
+  'consent.given': consent,
   'receipt.reprinted': z.strictObject({
     at: localDateTime,
     copy: z.int().min(1),

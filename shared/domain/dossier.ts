@@ -1,6 +1,8 @@
 import { unreachable } from '../result.ts';
 import type { Applicant } from './applicant.ts';
 import { skipsProcessing } from './at-once.ts';
+import { type Consent, consentOf, isConsented, type Person } from './consent.ts';
+import { correctedBody } from './correction.ts';
 import type { DossierEventType, DossierFact, DossierReceived } from './dossier-events.ts';
 import { type DossierStatus, type PetitionStatus, type Status, statuses, transitions } from './lifecycle.ts';
 import { dateOf, type LocalDateTime } from './local-date.ts';
@@ -15,6 +17,7 @@ export type ReviewCode =
   | 'ready-twice'
   | 'closed-elsewhere'
   | 'not-cancellable'
+  | 'no-consent'
   | 'out-of-order';
 
 /** Who did it, where and when; `at` is the device's instant. */
@@ -70,7 +73,12 @@ export interface Dossier extends Promised {
   /** The same with every correction: what lists show and papers print. */
   readonly current: DossierReceived;
   readonly receivedBy: string;
+  /** Each one issued the receipt again and made the one before void. */
   readonly corrections: number;
+  /** When the newest receipt was issued in place of an older one. */
+  readonly correctedAt: LocalDateTime | null;
+  /** What second persons have agreed to and nobody has done yet. */
+  readonly consents: readonly Consent[];
   readonly pauses: readonly Pause[];
   readonly supplements: number;
   readonly reschedules: number;
@@ -106,7 +114,7 @@ export const isAccepted = (state: DossierState): state is Dossier =>
 
 /** Adds one fact to what is known. Total: a fact that does not fit is kept as a review, never dropped. */
 export function evolve(state: DossierState, fact: DossierFact, origin: FactOrigin): DossierState {
-  const misfit = misfitOf(state, fact);
+  const misfit = misfitOf(state, fact, origin);
   if (misfit !== null) return withReview(state, misfit, origin);
   switch (fact.type) {
     case 'dossier.received':
@@ -117,15 +125,22 @@ export function evolve(state: DossierState, fact: DossierFact, origin: FactOrigi
     case 'intake.lapsed':
       return isPetition(state) ? { ...state, status: 'lapsed', version: state.version + 1 } : state;
     default:
-      return isAccepted(state) ? step(state, fact) : state;
+      return isAccepted(state) ? step(state, fact, origin) : state;
   }
 }
 
-/** The reason why `fact` does not fit `state`, or null when it does: the district's verdict is the same. */
-export function misfitOf(state: DossierState, fact: DossierFact): ReviewCode | null {
+/**
+ * The reason why `fact` does not fit `state`, or null when it does: the district's verdict is the same.
+ * @param by who recorded it, in which role
+ */
+export const misfitOf = (state: DossierState, fact: DossierFact, by: Person): ReviewCode | null =>
+  tableMisfit(state, fact) ?? consentMisfit(state, fact, by);
+
+/** The same for steps that one officer takes alone. */
+export function tableMisfit(state: DossierState, fact: DossierFact): ReviewCode | null {
   const { from } = transitions[fact.type];
   if ((from as readonly string[]).includes(state.status))
-    return legMisfit(state, fact) ?? shortcutMisfit(state, fact);
+    return legMisfit(state, fact) ?? shortcutMisfit(state, fact) ?? lateVoid(state, fact);
   return state.status === 'absent'
     ? 'unknown-dossier'
     : (misfits[fact.type]?.(state.status) ?? generalMisfit(state.status));
@@ -150,6 +165,17 @@ function legMisfit(state: DossierState, fact: DossierFact): ReviewCode | null {
   const isOpen = leg.sentAt !== null && leg.returnedAt === null;
   if (fact.type === 'dossier.agencyReturned') return isOpen ? null : 'out-of-order';
   return leg.sentAt === null ? null : 'out-of-order';
+}
+
+/** A dossier is voided on the day it was recorded; afterwards it is withdrawn, or returned without a result. */
+const lateVoid = (state: DossierState, { type, body }: DossierFact): ReviewCode | null =>
+  type === 'dossier.cancelled' && isAccepted(state) && dateOf(body.at) !== dateOf(state.received.receivedAt)
+    ? 'not-cancellable'
+    : null;
+
+function consentMisfit(state: DossierState, fact: DossierFact, by: Person): ReviewCode | null {
+  if (fact.type !== 'dossier.corrected' && fact.type !== 'dossier.cancelled') return null;
+  return isAccepted(state) && isConsented(fact, by, state) ? null : 'no-consent';
 }
 
 const shortcutMisfit = (state: DossierState, { type }: DossierFact): ReviewCode | null =>
@@ -182,12 +208,14 @@ function begin(state: DossierState, id: string, received: DossierReceived, origi
     current: received,
     receivedBy: origin.actor,
     corrections: 0,
+    correctedAt: null,
+    consents: [],
     dueAt: received.dueAt,
     measuredDueAt: received.dueAt,
     pauses: [],
     supplements: 0,
     reschedules: 0,
-    legs: received.legs.map(({ agency, dueAt }) => ({ agency, dueAt, sentAt: null, returnedAt: null })),
+    legs: received.legs.map(freshLeg),
     holder: null,
     finishedAt: null,
     readyAt: null,
@@ -205,7 +233,7 @@ type Step = Exclude<
 >;
 
 /** One step of an accepted dossier: the state of the table, and what else the fact tells. */
-function step(state: Dossier, fact: Step): Dossier {
+function step(state: Dossier, fact: Step, by: Person): Dossier {
   const { to } = transitions[fact.type];
   const status = to === 'same' ? state.status : (to as DossierStatus);
   return {
@@ -213,11 +241,11 @@ function step(state: Dossier, fact: Step): Dossier {
     status,
     version: state.version + 1,
     ...promisedAfter(state, fact),
-    ...told(state, fact),
+    ...told(state, fact, by),
   };
 }
 
-function told(state: Dossier, fact: Step): Partial<Dossier> {
+function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
   switch (fact.type) {
     case 'dossier.forwarded':
       return { holder: { unit: fact.body.unit, officer: fact.body.officer } };
@@ -247,9 +275,11 @@ function told(state: Dossier, fact: Step): Partial<Dossier> {
     case 'dossier.delivered':
       return { deliveredAt: fact.body.at, deliveredTo: fact.body.receiver.name };
     case 'dossier.cancelled':
-      return { cancelledAt: fact.body.at };
+      return { cancelledAt: fact.body.at, consents: [] };
+    case 'consent.given':
+      return { consents: [...state.consents, consentOf(fact.body, by)] };
     case 'dossier.corrected':
-      return corrected(state, fact.body.changes);
+      return corrected(state, fact.body);
     case 'receipt.reprinted':
       return { reprints: Math.max(state.reprints, fact.body.copy) };
     case 'dossier.submittedForApproval':
@@ -260,22 +290,23 @@ function told(state: Dossier, fact: Step): Partial<Dossier> {
   }
 }
 
-type Changes = Extract<DossierFact, { type: 'dossier.corrected' }>['body']['changes'];
+type CorrectedBody = Extract<Step, { type: 'dossier.corrected' }>['body'];
 
 /** The new receipt counts: its number goes up, and the promise is the corrected one. */
-function corrected(state: Dossier, { applicant, procedure, dueAt, note }: Changes): Partial<Dossier> {
-  const { current } = state;
-  return {
-    current: {
-      ...current,
-      applicant: applicant ?? current.applicant,
-      procedure: procedure ?? current.procedure,
-      dueAt: dueAt ?? current.dueAt,
-      note: note ?? current.note,
-    },
-    corrections: state.corrections + 1,
-  };
-}
+const corrected = (state: Dossier, { at, changes }: CorrectedBody): Partial<Dossier> => ({
+  current: correctedBody(state.current, changes),
+  corrections: state.corrections + 1,
+  correctedAt: at,
+  consents: [],
+  ...(changes.legs === null ? {} : { legs: changes.legs.map(freshLeg) }),
+});
+
+const freshLeg = ({ agency, dueAt }: DossierReceived['legs'][number]): LegState => ({
+  agency,
+  dueAt,
+  sentAt: null,
+  returnedAt: null,
+});
 
 /** The desk has it back when no agency holds it any more. */
 function agencyReturned(state: Dossier, index: number, at: LocalDateTime): Partial<Dossier> {

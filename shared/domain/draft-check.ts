@@ -34,7 +34,7 @@ export interface DraftFigures {
  * @param procedure what `draft.procedureCode` names in today's catalogue, null when it names nothing
  */
 export const checkDraft = (draft: Draft, procedure: Procedure | null): readonly Refusal[] => [
-  ...checkApplicant(draft),
+  ...personRefusals(draft),
   ...(procedure === null ? [noProcedure(draft)] : checkProcedure(draft, procedure)),
 ];
 
@@ -60,7 +60,11 @@ export function draftFigures(draft: Draft, procedure: Procedure | null): DraftFi
 /** A certification lists what is certified; its papers are shown, not handed in. */
 const takesRows = ({ fee }: Procedure): boolean => fee.kind === 'certified-pages';
 
-function checkApplicant({ applicant, submitter }: Draft): readonly Refusal[] {
+/** What is wrong with the particulars of the people on a receipt, each with its field. */
+export function personRefusals({
+  applicant,
+  submitter,
+}: Pick<Draft, 'applicant' | 'submitter'>): readonly Refusal[] {
   return [
     ...idRefusals(applicant.idNumber, 'applicant.idNumber'),
     ...(applicant.name.trim() === '' ? [refuse('no-name', 'applicant.name')] : []),

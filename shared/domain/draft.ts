@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { applicant, noApplicant, submitter } from './applicant.ts';
-import { receivedPaper, returnPlace } from './dossier-events.ts';
+import { returnPlace } from './dossier-events.ts';
 import { dossierId, vnd } from './ids.ts';
 import { localDateTime } from './local-date.ts';
+import { receivedPaper } from './received-papers.ts';
 
 /** A certification row as typed, `gks 1*3`; it is read by the row grammar each time. */
 export const draftRow = z.strictObject({ text: z.string().max(200) });

@@ -106,12 +106,15 @@ function bodyOf(
     feeVnd: figures.feeVnd,
     returnAt: one.returnAt,
     note: one.note.trim(),
-    // The catalogue names the agencies that take part, not their shares: each has until the whole is due.
-    legs: procedure.interlinkedWith.map((agency) => ({ agency, termText: '', dueAt: due.at })),
+    legs: legsOf(procedure, due.at),
     channel: 'direct',
     formSet: formSetOn(counter.now),
   };
 }
+
+/** The catalogue names the agencies that take part, not their shares: each has until the whole is due. */
+export const legsOf = ({ interlinkedWith }: Procedure, dueAt: LocalDateTime): DossierReceived['legs'] =>
+  interlinkedWith.map((agency) => ({ agency, termText: '', dueAt }));
 
 /** The forms of 2018 end with the circular of 15 September 2025. @source docs/sources.md#forms */
 export const formSetOn = (at: LocalDateTime): DossierReceived['formSet'] =>

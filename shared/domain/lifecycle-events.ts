@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicant } from './applicant.ts';
+import { corrected } from './correction-events.ts';
 import { officerId, vnd } from './ids.ts';
 import { localDateTime } from './local-date.ts';
 
@@ -22,13 +23,6 @@ const asked = {
 
 /** The promised minute before and after: both are kept for ever, lateness is measured by the first. */
 const movedDue = { oldDueAt: localDateTime, newDueAt: localDateTime };
-
-/** An agency's share of an interlinked dossier: its own term within the whole. */
-export const leg = z.strictObject({
-  agency: z.string().min(1).max(200),
-  termText: z.string().max(80),
-  dueAt: localDateTime,
-});
 
 export const lifecycleEvents = {
   /** Paper 02 at the counter: everything that is missing, listed once; no clock, no code. */
@@ -81,21 +75,5 @@ export const lifecycleEvents = {
   /** Paper 04: an apology and a new date, before the first one has passed. Does not undo the lateness. */
   'dossier.rescheduled': z.strictObject({ at: localDateTime, reason, signedBy: officerId, ...movedDue }),
 
-  /**
-   * Something was written down wrongly. Only what changes is named; the receipt is issued again and the old one
-   * is void. What was first recorded stays in the ledger.
-   */
-  'dossier.corrected': z.strictObject({
-    at: localDateTime,
-    reason,
-    approvedBy: officerId,
-    changes: z.strictObject({
-      applicant: applicant.nullable(),
-      procedure: z
-        .strictObject({ code: z.string(), name: z.string(), field: z.string(), termText: z.string() })
-        .nullable(),
-      dueAt: localDateTime.nullable(),
-      note: z.string().max(1000).nullable(),
-    }),
-  }),
+  'dossier.corrected': corrected,
 } as const;

@@ -97,8 +97,9 @@ export const transitions: Readonly<Record<DossierEventType, Transition>> = {
     by: signer,
   },
   'dossier.delivered': { from: ['resultReady', 'returnedWithoutResult'], to: 'delivered', by: counter },
-  'dossier.cancelled': { from: ['received'], to: 'cancelled', by: counter },
+  'dossier.cancelled': { from: ['received'], to: 'cancelled', by: ['supervisor', 'reception'] },
   'dossier.corrected': { from: accepted, to: 'same', by: ['supervisor', 'leader', 'reception'] },
+  'consent.given': { from: accepted, to: 'same', by: ['supervisor', 'leader', 'reception', 'specialist'] },
   'receipt.reprinted': { from: accepted, to: 'same', by: counter },
 };
 

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../contract/refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { skipsProcessing } from './at-once.ts';
-import { type Dossier, type DossierState, isAccepted, misfitOf } from './dossier.ts';
+import { type Dossier, type DossierState, isAccepted, tableMisfit } from './dossier.ts';
 import type { DossierEventType, DossierFact } from './dossier-events.ts';
 import { type Status, statuses, transitions } from './lifecycle.ts';
 import { actingRole, type Role } from './roles.ts';
@@ -43,6 +43,8 @@ export type PlainStep = Exclude<
       | 'dossier.received'
       | 'dossier.delivered'
       | 'dossier.cancelled'
+      | 'dossier.corrected'
+      | 'consent.given'
       | 'receipt.reprinted';
   }
 >;
@@ -55,7 +57,7 @@ export type PlainStep = Exclude<
 export function decideStep(state: DossierState, fact: PlainStep, rules: RuleSet): Result<PlainStep, Refusal> {
   const possible = allowStep(state, fact.type);
   if (!possible.ok) return possible;
-  if (misfitOf(state, fact) !== null) return err(refuse('not-now'));
+  if (tableMisfit(state, fact) !== null) return err(refuse('not-now'));
   const refusal =
     reasonRefusal(fact) ?? limitRefusal(possible.value, fact, rules) ?? dateRefusal(possible.value, fact);
   return refusal === null ? ok(fact) : err(refusal);
@@ -83,27 +85,9 @@ function limitRefusal(dossier: Dossier, fact: PlainStep, rules: RuleSet): Refusa
 }
 
 function dateRefusal(dossier: Dossier, fact: PlainStep): Refusal | null {
-  if (fact.type === 'dossier.corrected') return unchanged(dossier, fact.body.changes);
   if (!('oldDueAt' in fact.body)) return null;
   const { oldDueAt, newDueAt } = fact.body;
   if (oldDueAt !== dossier.dueAt) return refuse('not-now');
   const mustBeLater = fact.type === 'dossier.rescheduled';
   return mustBeLater && newDueAt <= oldDueAt ? refuse('new-due-not-later', 'newDueAt') : null;
-}
-
-function unchanged(
-  { current }: Dossier,
-  {
-    applicant,
-    procedure,
-    dueAt,
-    note,
-  }: Extract<DossierFact, { type: 'dossier.corrected' }>['body']['changes'],
-): Refusal | null {
-  const same =
-    (applicant === null || JSON.stringify(applicant) === JSON.stringify(current.applicant)) &&
-    (procedure === null || procedure.code === current.procedure.code) &&
-    (dueAt === null || dueAt === current.dueAt) &&
-    (note === null || note === current.note);
-  return same ? refuse('nothing-changed') : null;
 }

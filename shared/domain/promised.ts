@@ -21,9 +21,9 @@ export function promisedAfter({ dueAt, measuredDueAt }: Promised, { type, body }
     case 'dossier.rescheduled':
       return { dueAt: body.newDueAt, measuredDueAt };
     case 'dossier.corrected':
-      return body.changes.dueAt === null
+      return body.changes.due === null
         ? { dueAt, measuredDueAt }
-        : { dueAt: body.changes.dueAt, measuredDueAt: body.changes.dueAt };
+        : { dueAt: body.changes.due.at, measuredDueAt: body.changes.due.at };
     default:
       return { dueAt, measuredDueAt };
   }

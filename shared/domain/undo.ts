@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../contract/refusal.ts';
 import { err, ok, type Result } from '../result.ts';
+import { undoReason } from './consent.ts';
 import type { DossierState } from './dossier.ts';
 import type { DossierFact } from './dossier-events.ts';
 import type { LocalDateTime } from './local-date.ts';
@@ -29,6 +30,6 @@ export function undoReceive(
   return ok({
     type: 'dossier.cancelled',
     dossier: possible.value.id,
-    body: { at: asked.at, reason: 'undo' },
+    body: { at: asked.at, reason: undoReason },
   });
 }

@@ -42,6 +42,8 @@ export interface ReceiptRequest {
   readonly paper: ReceiptSlip['paper'];
   /** 0 for the original, n for its n-th reprint. */
   readonly copy: number;
+  /** How often corrections have issued it again; the ones before are void. */
+  readonly issue?: number;
   /** A made-up commune: the paper says so. */
   readonly demo: boolean;
   /** Which of the two copies this is; the citizen's where nothing is said. */
@@ -83,7 +85,7 @@ function pageSlip(request: ReceiptRequest): ReceiptSlip {
       label: 'Phí phải thu',
       ...feeWords(received.feeVnd, formatDong),
     },
-    qr: { text: receiptCode(received.code), caption: 'Quét để tra cứu' },
+    qr: { text: receiptCode(received.code, request.issue), caption: 'Quét để tra cứu' },
     signatures: [
       { title: 'NGƯỜI NỘP HỒ SƠ', hint: '(Ký và ghi rõ họ tên)', name: '' },
       { title: 'NGƯỜI TIẾP NHẬN HỒ SƠ', hint: '(Ký và ghi rõ họ tên)', name: officerName },
@@ -169,7 +171,7 @@ function rollSlip(request: ReceiptRequest): ReceiptSlip {
       place: returnPlaces[received.returnAt](deskName),
     },
     fee: { label: 'Phí phải thu', ...feeWords(feeVnd, formatVnd) },
-    qr: { text: receiptCode(received.code), caption: 'Quét ở sảnh để xem tiến độ' },
+    qr: { text: receiptCode(received.code, request.issue), caption: 'Quét ở sảnh để xem tiến độ' },
     signatures: [],
     footer: [
       `Nhận ${formatMoment(received.receivedAt)} · ${request.officerName} · ${printedLine(request)}`,
@@ -183,12 +185,16 @@ const commonParts = (request: ReceiptRequest) => ({
   set: request.received.formSet,
   edition: optionsOf(request).edition,
   paper: request.paper,
-  marks: marksOf(request),
+  marks: [...issueMarks(request), ...marksOf(request)],
   title: formTitle(request.received.formSet, 'batchReceipt').title,
   code: request.received.code,
   shortCode: shortCode(request.received.code),
   copyFor: `(${leafWords[request.leaf ?? 'citizen']})`,
 });
+
+/** A receipt issued anew is no reprint: it says something else than the one before. */
+const issueMarks = ({ issue = 0 }: ReceiptRequest): string[] =>
+  issue === 0 ? [] : [`CẤP LẠI LẦN ${issue} – THAY GIẤY CŨ`];
 
 const optionsOf = ({ options }: ReceiptRequest): FormOptions => options ?? defaultFormOptions;
 

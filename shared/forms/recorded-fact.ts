@@ -37,6 +37,7 @@ export const actionWords: Readonly<Record<DossierEventType, string>> = {
   'dossier.delivered': 'Trả kết quả',
   'dossier.cancelled': 'Hủy',
   'dossier.corrected': 'Đính chính',
+  'consent.given': 'Đồng ý',
   'receipt.reprinted': 'In lại giấy tiếp nhận',
 };
 

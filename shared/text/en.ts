@@ -1,4 +1,5 @@
 import { booksEn } from './en/books.ts';
+import { correctionEn } from './en/correction.ts';
 import { counterEn } from './en/counter.ts';
 import { frameEn } from './en/frame.ts';
 import { officeEn } from './en/office.ts';
@@ -6,4 +7,11 @@ import { stepsEn } from './en/steps.ts';
 import type { ScreenText } from './vi.ts';
 
 /** The words of the screens in English, key for key those of `vi.ts`. */
-export const en: ScreenText = { ...frameEn, ...counterEn, ...officeEn, books: booksEn, steps: stepsEn };
+export const en: ScreenText = {
+  ...frameEn,
+  ...counterEn,
+  ...officeEn,
+  books: booksEn,
+  correction: correctionEn,
+  steps: stepsEn,
+};

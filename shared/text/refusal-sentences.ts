@@ -159,6 +159,22 @@ export const refusalSentences: Readonly<Record<RefusalCode, Sentence>> = {
     vi: 'Hồ sơ này đã kết thúc, không làm thêm được.',
     en: 'This dossier is closed; nothing more can be done to it.',
   },
+  'procedure-fixed': {
+    vi: 'Hồ sơ đã chuyển cơ quan khác hoặc đã có kết quả nên không đổi thủ tục được. Rút hồ sơ này và tiếp nhận lại.',
+    en: 'Another agency has the dossier or its result stands: the procedure cannot change. Withdraw it and receive it anew.',
+  },
+  'consent-needed': {
+    vi: 'Việc này cần người thứ hai đồng ý: chọn tên và gõ mã PIN của người đó.',
+    en: 'This needs a second person: choose the name and type that person’s PIN.',
+  },
+  'consent-wrong-person': {
+    vi: 'Người này không được duyệt việc này. Cần lãnh đạo hoặc phụ trách, không phải người đang làm.',
+    en: 'This person may not approve it. It takes a leader or a supervisor who is not the one acting.',
+  },
+  'void-too-late': {
+    vi: 'Chỉ hủy được trong ngày tiếp nhận. Từ hôm sau, cho rút hồ sơ hoặc trả lại hồ sơ.',
+    en: 'A dossier can only be voided on the day it was received. Later it is withdrawn or returned.',
+  },
   'undo-too-late': {
     vi: 'Đã quá 60 giây nên không hoàn tác được. Nhờ lãnh đạo hủy hồ sơ.',
     en: 'The 60 seconds are over. Ask the supervisor to void the dossier.',

@@ -150,6 +150,10 @@ const reviewSentences: Readonly<Record<ReviewCode, Sentence>> = {
     vi: 'Hồ sơ được ghi hủy khi đã có kết quả. Báo lãnh đạo.',
     en: 'The dossier was voided after its result was ready. Tell the supervisor.',
   },
+  'no-consent': {
+    vi: 'Có đính chính hoặc hủy mà chưa có người thứ hai đồng ý. Chưa được áp dụng. Báo lãnh đạo.',
+    en: 'A correction or a void came without the second person it needs. It was not applied. Tell the supervisor.',
+  },
 };
 const anyReview: Sentence = {
   vi: 'Có việc ghi chưa khớp. Hồ sơ vẫn an toàn. Báo lãnh đạo.',
@@ -184,6 +188,7 @@ const eventSentences: Readonly<Record<DossierEventType, Sentence>> = {
   'dossier.withdrawn': { vi: 'Người dân rút hồ sơ', en: 'Withdrawn' },
   'dossier.rescheduled': { vi: 'Xin lỗi và hẹn lại', en: 'Apology and new date' },
   'dossier.corrected': { vi: 'Đính chính', en: 'Corrected' },
+  'consent.given': { vi: 'Người thứ hai đồng ý', en: 'Second person agreed' },
 };
 const anyEvent: Sentence = { vi: 'Việc khác', en: 'Something else' };
 

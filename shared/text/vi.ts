@@ -1,4 +1,5 @@
 import { booksVi } from './vi/books.ts';
+import { correctionVi } from './vi/correction.ts';
 import { counterVi } from './vi/counter.ts';
 import { frameVi } from './vi/frame.ts';
 import { officeVi } from './vi/office.ts';
@@ -8,7 +9,14 @@ import { stepsVi } from './vi/steps.ts';
  * The words of the screens in Vietnamese; `en.ts` has the same keys. `{name}` is filled by `fill`. Reasons for which
  * the desk declines, warnings and due reasons are sentences of their own, in `sentences.ts`.
  */
-export const vi = { ...frameVi, ...counterVi, ...officeVi, books: booksVi, steps: stepsVi };
+export const vi = {
+  ...frameVi,
+  ...counterVi,
+  ...officeVi,
+  books: booksVi,
+  correction: correctionVi,
+  steps: stepsVi,
+};
 
 /** What `en.ts` must have, key for key. */
 export type ScreenText = typeof vi;

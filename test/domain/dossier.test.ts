@@ -9,7 +9,10 @@ const facts = Object.fromEntries(everyType.map((type) => [type, factOf(type)])) 
 >;
 
 const told = (types: readonly DossierEventType[]): DossierState =>
-  types.reduce<DossierState>((state, type, index) => evolve(state, facts[type], originAt(index + 1)), absent);
+  types.reduce<DossierState>(
+    (state, type, index) => evolve(state, facts[type], originAt(index + 1, type)),
+    absent,
+  );
 
 const isKnown = (state: DossierState): state is Exclude<DossierState, Absent> => state.status !== 'absent';
 const reviewsOf = (state: DossierState) =>
@@ -73,9 +76,9 @@ describe('whatever order facts arrive in', () => {
         let state: DossierState = absent;
         const misfits: { code: string; seq: number }[] = [];
         for (const [index, type] of types.entries()) {
-          const misfit = misfitOf(state, facts[type]);
+          const misfit = misfitOf(state, facts[type], originAt(index + 1, type));
           if (misfit !== null) misfits.push({ code: misfit, seq: index + 1 });
-          state = evolve(state, facts[type], originAt(index + 1));
+          state = evolve(state, facts[type], originAt(index + 1, type));
         }
         const reviews = isKnown(state) ? state.reviews : state.orphans;
         expect(reviews.map(({ code, seq }) => ({ code, seq }))).toEqual(misfits);

@@ -52,11 +52,17 @@ const bodies: Facts = {
     approvedBy,
     changes: {
       applicant: { ...applicant, name: 'Khuất Thị Minh Nguyệt Ánh' },
+      submitter: null,
       procedure: null,
-      dueAt: null,
+      legs: null,
+      due: null,
+      papers: null,
+      certified: null,
+      fee: null,
       note: null,
     },
   },
+  'consent.given': { at, to: { act: 'dossier.cancelled', body: { at, reason: 'nhập sai' } } },
   'dossier.resultReady': {
     at,
     note: '',
@@ -76,17 +82,19 @@ export const everyType = Object.keys(bodies) as readonly DossierEventType[];
 export const factOf = (type: DossierEventType): DossierFact =>
   ({ type, dossier, body: bodies[type] }) as DossierFact;
 
-export const originAt = (seq: number): FactOrigin => ({
+/** The counter receives; what follows is a supervisor's, who needs nobody's consent. */
+export const originAt = (seq: number, type: DossierEventType = 'dossier.forwarded'): FactOrigin => ({
   device: '7d444840-9dc0-41d1-8245-5ffdce74fad2',
   epoch: 1,
   seq,
-  actor: 'trang',
-  role: 'reception',
+  ...(type === 'dossier.received' || type.startsWith('intake.')
+    ? { actor: 'trang', role: 'reception' as const }
+    : { actor: 'quy', role: 'supervisor' as const }),
   at: '2025-05-20T09:00:00.000Z',
 });
 
 export const tell = (from: DossierState, types: readonly DossierEventType[]): DossierState =>
-  types.reduce((state, type, index) => evolve(state, factOf(type), originAt(index + 1)), from);
+  types.reduce((state, type, index) => evolve(state, factOf(type), originAt(index + 1, type)), from);
 
 const taken: readonly DossierEventType[] = ['dossier.received', 'dossier.forwarded'];
 

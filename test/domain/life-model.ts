@@ -26,6 +26,8 @@ const decidedElsewhere: ReadonlySet<DossierEventType> = new Set([
   'dossier.received',
   'dossier.delivered',
   'dossier.cancelled',
+  'dossier.corrected',
+  'consent.given',
   'receipt.reprinted',
 ]);
 const isPlainStep = (fact: DossierFact): fact is PlainStep => !decidedElsewhere.has(fact.type);
@@ -39,11 +41,11 @@ export function brokenIn(types: readonly DossierEventType[]): string | null {
   let misfits = 0;
   for (const [index, type] of types.entries()) {
     const fact = factOf(type);
-    const misfit = misfitOf(state, fact);
+    const misfit = misfitOf(state, fact, originAt(index + 1, type));
     if (isPlainStep(fact) && misfit !== null && decideStep(state, fact, decree61).ok)
       return `${type} was decided`;
     if (misfit !== null) misfits += 1;
-    state = evolve(state, fact, originAt(index + 1));
+    state = evolve(state, fact, originAt(index + 1, type));
   }
   const reviews = state.status === 'absent' ? state.orphans : state.reviews;
   if (reviews.length !== misfits) return 'a misfit was lost';

@@ -61,7 +61,7 @@ const table = new Map(
 );
 
 /** These change what is known of an accepted, uncancelled dossier, whatever its state. */
-const anytime: readonly DossierEventType[] = ['dossier.corrected', 'receipt.reprinted'];
+const anytime: readonly DossierEventType[] = ['dossier.corrected', 'consent.given', 'receipt.reprinted'];
 const everyState = Object.keys(wayTo) as (Status | 'absent')[];
 
 describe('the steps of a dossier', () => {
@@ -71,8 +71,10 @@ describe('the steps of a dossier', () => {
     for (const type of everyType) {
       const accepted = isAccepted(before) && before.status !== 'cancelled';
       const to = anytime.includes(type) ? (accepted ? from : undefined) : table.get(`${from} ${type}`);
-      const after = evolve(before, factOf(type), originAt(99));
-      expect(misfitOf(before, factOf(type)) === null, `${from} ${type}`).toBe(to !== undefined);
+      const after = evolve(before, factOf(type), originAt(99, type));
+      expect(misfitOf(before, factOf(type), originAt(99, type)) === null, `${from} ${type}`).toBe(
+        to !== undefined,
+      );
       expect(after.status, `${from} ${type}`).toBe(to ?? from);
     }
   });
@@ -103,7 +105,7 @@ describe('the steps of a dossier', () => {
       originAt(1),
     ) as Dossier;
     const ready = factOf('dossier.resultReady');
-    expect(misfitOf(state, ready)).toBe(may ? null : 'out-of-order');
+    expect(misfitOf(state, ready, originAt(2))).toBe(may ? null : 'out-of-order');
     expect(isOpenStep(state, 'dossier.resultReady', ['leader'])).toBe(may);
     const answer = markReady(state, {
       at: moment('2025-05-20T16:00'),
@@ -112,7 +114,7 @@ describe('the steps of a dossier', () => {
     });
     expect(answer.ok ? null : answer.error.code).toBe(may ? null : 'not-processed');
     const processed = tell(state, ['dossier.forwarded', 'dossier.submittedForApproval']);
-    expect(misfitOf(processed, ready)).toBeNull();
+    expect(misfitOf(processed, ready, originAt(4))).toBeNull();
   });
 
   test('a dossier out with two agencies is back when the last one has returned it', () => {

@@ -53,14 +53,6 @@ describe('deciding a step', () => {
       code: 'not-now',
     },
     {
-      name: 'a correction that changes nothing',
-      state: wayTo.received,
-      fact: step('dossier.corrected', {
-        changes: { applicant: null, procedure: null, dueAt: null, note: null },
-      }),
-      code: 'nothing-changed',
-    },
-    {
       name: 'a leg that is not out',
       state: [...wayTo.interlinked, 'dossier.agencyReturned', 'dossier.sentToAgency'] as const,
       fact: step('dossier.sentToAgency'),

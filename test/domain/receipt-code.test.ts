@@ -16,10 +16,24 @@ test('the QR code of a receipt is safe under Telex and VNI', () => {
 test('the letters of a code never change: receipts of years ago are still in drawers', () =>
   expect(payload).toBe('MC1*H26.25.39-250520-1043*LH3KM3'));
 
+test('a receipt issued again says which issue it is, within the same letters', () => {
+  const second = receiptCode(code, 2);
+  expect(second).toMatch(/^MC1\*H26\.25\.39-250520-1043\*2\*[0-9BCGHKLMNPQTV]{6}$/);
+  expect(readReceiptCode(second)).toEqual({ ok: true, value: { kind: 'receipt', code, issue: 2 } });
+});
+
 test.each([
-  { name: 'a scanned receipt', text: payload, value: { kind: 'receipt', code } },
-  { name: 'a scan in small letters', text: payload.toLowerCase(), value: { kind: 'receipt', code } },
-  { name: 'a scan with its line end', text: `\u{FEFF}${payload}\r\n`, value: { kind: 'receipt', code } },
+  { name: 'a scanned receipt', text: payload, value: { kind: 'receipt', code, issue: 0 } },
+  {
+    name: 'a scan in small letters',
+    text: payload.toLowerCase(),
+    value: { kind: 'receipt', code, issue: 0 },
+  },
+  {
+    name: 'a scan with its line end',
+    text: `\u{FEFF}${payload}\r\n`,
+    value: { kind: 'receipt', code, issue: 0 },
+  },
   { name: 'a typed code', text: ' h26.25.39-250520-1043 ', value: { kind: 'code', code } },
   { name: 'the last digits', text: '1043', value: { kind: 'tail', tail: '1043' } },
   { name: 'the day and the digits', text: '250520-1043', value: { kind: 'tail', tail: '250520-1043' } },
@@ -40,9 +54,11 @@ test.each([
 ])('$name is refused', ({ text }) => expect(readReceiptCode(text)).toEqual(broken));
 
 /** Refused, or the exchange changed nothing that counts. */
-const isNotTheSame = (text: string, original: string): boolean => {
+const isNotTheSame = (text: string, original: string, issue: number): boolean => {
   const read = readReceiptCode(text);
-  return !read.ok || (read.value.kind === 'receipt' && read.value.code === original);
+  return (
+    !read.ok || (read.value.kind === 'receipt' && read.value.code === original && read.value.issue === issue)
+  );
 };
 
 describe('a misread receipt', () => {
@@ -54,11 +70,12 @@ describe('a misread receipt', () => {
       serial: fc.integer({ min: 1, max: 9999 }),
     })
     .map(dossierCode);
+  const issues = fc.nat({ max: 99 });
   const characters = fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.-*'.split(''));
   test('with one wrong character is never taken for another', () => {
     fc.assert(
-      fc.property(codes, fc.nat(), characters, (original, place, character) => {
-        const text = receiptCode(original);
+      fc.property(codes, issues, fc.nat(), characters, (original, issue, place, character) => {
+        const text = receiptCode(original, issue);
         const at = place % text.length;
         const wrong = text.slice(0, at) + character + text.slice(at + 1);
         return wrong === text || !readReceiptCode(wrong).ok;
@@ -69,11 +86,11 @@ describe('a misread receipt', () => {
 
   test('with two characters exchanged is never taken for another', () => {
     fc.assert(
-      fc.property(codes, fc.nat(), fc.nat(), (original, first, second) => {
-        const letters = receiptCode(original).split('');
+      fc.property(codes, issues, fc.nat(), fc.nat(), (original, issue, first, second) => {
+        const letters = receiptCode(original, issue).split('');
         const [a, b] = [first % letters.length, second % letters.length];
         [letters[a], letters[b]] = [letters[b] ?? '', letters[a] ?? ''];
-        return isNotTheSame(letters.join(''), original);
+        return isNotTheSame(letters.join(''), original, issue);
       }),
       { numRuns: 10_000 },
     );

@@ -9,7 +9,7 @@ import { detailOf, rows } from './support/sample.ts';
 const [row] = rows;
 if (row === undefined) throw new Error('No sample');
 
-const steps = ['dossier.supplementRequested', 'dossier.rescheduled', 'dossier.corrected'];
+const steps = ['dossier.supplementRequested', 'dossier.rescheduled'];
 
 async function opened(part: Partial<DossierDetail> = {}) {
   const app = await renderApp((fake) => {
@@ -71,38 +71,15 @@ test('what the desk declines is said, and what was typed stays', async () => {
   expect(screen.getByRole('textbox', { name: 'Ngày hẹn mới' })).toHaveValue('2905 16:30');
 });
 
-test('a correction begins with what is recorded; Esc goes back to the list, then away', async () => {
-  const { user, desk } = await opened();
-  await user.keyboard('3');
-  await settle(60);
-  const name = screen.getByRole('textbox', { name: 'Họ và tên đúng' });
-  expect(name).toHaveValue(row?.applicantName);
-  await user.clear(name);
-  await user.type(name, 'Lê Đình Khôi Nguyên');
-  await settle(60);
-  await user.type(screen.getByRole('textbox', { name: /Lý do/ }), 'Gõ thiếu');
-  await settle(60);
-  await user.keyboard('{F9}');
-  await settle();
-  expect(desk.callsOf('dossier.step')).toMatchObject([
-    { step: 'dossier.corrected', applicant: { name: 'Lê Đình Khôi Nguyên' }, reason: 'Gõ thiếu' },
-  ]);
-  await user.keyboard('{F7}');
-  await settle();
-  await user.keyboard('{Escape}');
-  await settle();
-  expect(screen.queryByRole('dialog')).toBeNull();
-});
-
 test('papers made from the ledger are printed from the same panel', async () => {
   const { user, desk } = await opened();
-  await user.keyboard('4');
+  await user.keyboard('3');
   await settle();
   expect(desk.callsOf('dossier.print')).toEqual([{ id: row?.id, paper: 'control' }]);
 });
 
 test.each([
-  { status: 'received', steps: ['dossier.corrected', 'dossier.forwarded'], says: /Chuyển xử lý F9/ },
+  { status: 'received', steps: ['dossier.withdrawn', 'dossier.forwarded'], says: /Chuyển xử lý F9/ },
   { status: 'processing', steps: ['dossier.forwarded', 'dossier.submittedForApproval'], says: /Trình ký F9/ },
   { status: 'awaitingSupplement', steps: ['dossier.supplementReceived'], says: /F9/ },
 ] as const)(

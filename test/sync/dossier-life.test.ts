@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepRequest } from '../../shared/contract/steps.ts';
+import { noCorrection } from '../support/corrections.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { atCounter, type Officer, receive } from '../support/desk-driver.ts';
 import { deskFigures } from '../support/figures.ts';
@@ -127,12 +128,9 @@ describe('a dossier between receipt and result, at two desks', () => {
     const { id } = await receive(one.officer, person, '1.004873');
     const { received } = await one.officer.call('dossier.get', { id });
     const applicant = { ...received.applicant, name: 'Kiều Văn Đúng' };
-    const corrected = await take(quy, id, {
-      step: 'dossier.corrected',
-      reason: 'Gõ sai tên',
-      applicant,
-      note: null,
-    });
+    const asked = { ...noCorrection, applicant };
+    const corrected = await quy.ask('dossier.correct', { id, asked, reason: 'Gõ sai tên', approver: null });
+    await settle();
     expect(corrected).toMatchObject({ ok: true, value: { row: { applicantName: 'Kiều Văn Đúng' } } });
     const [newest, first] = (await one.officer.call('dossier.get', { id })).journal;
     expect(newest).toMatchObject({ type: 'dossier.corrected', body: { approvedBy: 'quy' } });

@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { StepName } from '../../../shared/contract/steps.ts';
 import type { DossierDetail } from '../../../shared/contract/views.ts';
+import { undoWindowMs } from '../../../shared/domain/undo.ts';
 import { eventText } from '../../../shared/text/sentences.ts';
 import { useKeys } from '../../keys/key-router.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -24,7 +26,8 @@ const nextStep = ({ steps, row }: DossierDetail): StepName | null =>
 
 /** What this officer may do to it now, the likeliest first and on F9. */
 export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
-  const { dossier, handOver, navigation, recent, reprint, steps, run } = useStores();
+  const { correction, dossier, handOver, navigation, recent, reprint, steps, timers, voiding, run } =
+    useStores();
   const { t, language } = useWords();
   const busy = useStore(dossier, (state) => state.busy);
   const { row, actions } = detail;
@@ -36,8 +39,16 @@ export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
     run(handOver.getState().open(row.id));
   };
   const undo = () => run(recent.getState().undo(row));
+  const correct = () => correction.getState().open(detail, t.correction.shown);
   const copy = () => reprint.getState().ask(row);
 
+  const canUndo = can('undo');
+  useEffect(
+    // The minute is the desk's to measure: it is asked again when it must be over.
+    () =>
+      canUndo ? timers.after(undoWindowMs + 1000, () => run(dossier.getState().open(row.id))) : undefined,
+    [canUndo, timers, dossier, row.id, run],
+  );
   const more = () => steps.getState().ask(detail);
   const next = nextStep(detail);
   const goOn = () => {
@@ -52,7 +63,7 @@ export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
     F6: giveBack,
     F7: more,
     F8: () => (can('reprint') ? copy() : undefined),
-    'Ctrl+Z': () => (can('cancel') ? undo() : undefined),
+    'Ctrl+Z': () => (can('undo') ? undo() : undefined),
   });
 
   return (
@@ -86,7 +97,19 @@ export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
         {t.steps.open} <Kbd name="F7" />
       </button>
       <span className="gap" />
-      {can('cancel') && (
+      {can('correct') && (
+        <button type="button" className="button" onClick={correct}>
+          <Icon name="undo" />
+          {t.correction.open}
+        </button>
+      )}
+      {can('void') && (
+        <button type="button" className="button" onClick={() => run(voiding.getState().open(detail))}>
+          <Icon name="cross" />
+          {t.correction.openVoid}
+        </button>
+      )}
+      {can('undo') && (
         <button type="button" className="button" onClick={undo}>
           <Icon name="undo" />
           {t.dossier.undo} <Kbd name="Ctrl+Z" />

@@ -9,9 +9,11 @@ import { Kbd } from '../../parts/kbd.tsx';
 import { useNow, useWords } from '../../parts/words.ts';
 import { neighboursOf } from '../../stores/dossier-list.ts';
 import { useStores } from '../../stores/stores.ts';
+import { CorrectionPanel } from './correction-panel.tsx';
 import { DossierActions } from './dossier-actions.tsx';
 import { DossierDates, DossierHead, DossierParts, DossierReviews } from './dossier-facts.tsx';
 import { DossierJournal } from './dossier-journal.tsx';
+import { VoidPanel } from './void-panel.tsx';
 
 /** One dossier: what it is on the left, what happened to it on the right, what can be done at the foot. */
 export function DossierScreen({ id }: { readonly id: string }) {
@@ -92,6 +94,8 @@ function Body({ detail }: { readonly detail: DossierDetail }) {
         <DossierActions detail={detail} />
       </section>
       <DossierJournal detail={detail} />
+      <CorrectionPanel />
+      <VoidPanel />
     </div>
   );
 }

@@ -40,6 +40,7 @@ export function HandOverCard(props: { readonly detail: DossierDetail; readonly o
           {t.handOver.open}
         </button>
       </div>
+      <PaperNote />
       <div className="hand-over-name">{printedName(received.applicant.name)}</div>
       <div className="person-facts">
         <PersonFacts applicant={received.applicant} />
@@ -69,6 +70,23 @@ export function HandOverCard(props: { readonly detail: DossierDetail; readonly o
           {step === 'give' ? t.handOver.give : t.handOver.markReady} <Kbd name="F9" />
         </button>
       )}
+    </div>
+  );
+}
+
+/** Said beside: the citizen is here, and the dossier tells what is owed. */
+function PaperNote() {
+  const { handOver } = useStores();
+  const { t } = useWords();
+  const paper = useStore(handOver, (state) => state.paper);
+  if (paper.kind === 'valid') return null;
+  const at = formatMoment(paper.at);
+  return (
+    <div className="note late" role="alert">
+      <Icon name="alert" />
+      {paper.kind === 'void'
+        ? fill(t.correction.paperVoid, { at })
+        : fill(t.correction.paperReplaced, { at, issue: paper.issue })}
     </div>
   );
 }

@@ -24,9 +24,11 @@ export function ProcedureBlock() {
         <Kbd name="Alt+2" />
       </BlockHeading>
       <ProcedurePicker
+        field="procedureCode"
         chosen={procedure}
         quickPicks={quickPicks}
         errorId={error === null ? null : 'procedure-error'}
+        onChoose={(chosen) => intake.getState().choose(chosen)}
       />
       <FieldError id="procedure-error" text={error} />
       <fieldset className="quick-picks" aria-label={t.intake.quickPicks}>

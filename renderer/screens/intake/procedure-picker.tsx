@@ -9,14 +9,17 @@ import { useStores } from '../../stores/stores.ts';
 import { ProcedureFacts } from './procedure-facts.tsx';
 
 interface PickerProps {
+  /** `data-field` of the box. */
+  readonly field: string;
   readonly chosen: ProcedureView | null;
   readonly quickPicks: readonly ProcedureView[];
   readonly errorId: string | null;
+  readonly onChoose: (procedure: ProcedureView) => void;
 }
 
 /** Digits pick while the box is empty; letters search. What is chosen stands in the box until typing begins again. */
-export function ProcedurePicker({ chosen, quickPicks, errorId }: PickerProps) {
-  const { intake, run } = useStores();
+export function ProcedurePicker({ field, chosen, quickPicks, errorId, onChoose }: PickerProps) {
+  const { run } = useStores();
   const { t } = useWords();
   const { query, finds, active, type, move, settle, clear } = useProcedureSearch();
   const listId = useId();
@@ -24,7 +27,7 @@ export function ProcedurePicker({ chosen, quickPicks, errorId }: PickerProps) {
   const choose = (procedure: ProcedureView | undefined) => {
     if (procedure === undefined) return;
     clear();
-    intake.getState().choose(procedure);
+    onChoose(procedure);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -51,7 +54,7 @@ export function ProcedurePicker({ chosen, quickPicks, errorId }: PickerProps) {
         )}
         <input
           type="text"
-          data-field="procedureCode"
+          data-field={field}
           className={chosen !== null && query === '' ? 'over' : ''}
           role="combobox"
           aria-label={

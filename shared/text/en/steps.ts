@@ -24,8 +24,6 @@ export const stepsEn: typeof stepsVi = {
     resultNumber: 'Number of the result',
     resultAbstract: 'Abstract of the result',
     newDueAt: 'New date',
-    applicantName: 'Right name',
-    applicantPhone: 'Right phone',
   },
   pauses: 'Paused',
   duePromised: 'On the receipt',

@@ -23,8 +23,6 @@ export const stepsVi = {
     resultNumber: 'Số của kết quả',
     resultAbstract: 'Trích yếu kết quả',
     newDueAt: 'Ngày hẹn mới',
-    applicantName: 'Họ và tên đúng',
-    applicantPhone: 'Điện thoại đúng',
   },
   pauses: 'Tạm dừng',
   duePromised: 'Hẹn trên giấy',

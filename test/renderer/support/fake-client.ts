@@ -129,10 +129,23 @@ function usualAnswers(): Answers {
       const found = rowOf(id);
       return found === undefined ? missing : ok(sample.detailOf(found));
     },
+    'dossier.correctPreview': () => ok({ changes: null, needsConsent: false, approvers: [] }),
+    'dossier.correct': ({ id }) => {
+      const found = rowOf(id);
+      return found === undefined ? missing : ok(sample.detailOf(found));
+    },
+    'dossier.voidPreview': () =>
+      ok({ needsConsent: true, approvers: [{ id: 'quy', name: 'Nguyễn Văn Quý' }] }),
+    'dossier.void': ({ id }) => {
+      const found = rowOf(id);
+      return found === undefined ? missing : ok(sample.detailOf({ ...found, status: 'cancelled' }));
+    },
     'dossier.print': () => ok({}),
     'dossier.byReceipt': ({ text }) => {
       const found = sample.rows.find(({ code }) => text.includes(code) || code.endsWith(text));
-      return found === undefined ? err([refuse('receipt-unknown')]) : ok(found);
+      return found === undefined
+        ? err([refuse('receipt-unknown')])
+        : ok({ ...found, paper: { kind: 'valid' } });
     },
     'dossier.markReady': ({ id }) => {
       const found = rowOf(id);

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { correctionRequest } from '../domain/correction.ts';
+import { changes } from '../domain/correction-events.ts';
+import { dossierId, officerId } from '../domain/ids.ts';
+
+/** A second person at this desk: who, and the PIN only that person knows. */
+export const approver = z.strictObject({ officer: officerId, pin: z.string().max(40) });
+export type Approver = z.infer<typeof approver>;
+
+export const correctRequest = z.strictObject({
+  id: dossierId,
+  asked: correctionRequest,
+  reason: z.string().max(1000),
+  /** Null where the officer's own word is enough. */
+  approver: approver.nullable(),
+});
+
+export const voidRequest = z.strictObject({
+  id: dossierId,
+  reason: z.string().max(300),
+  approver: approver.nullable(),
+});
+
+/** What F9 would record, and whose consent it needs; `approvers` are those of the desk who may give it. */
+export const correctionPreview = z.strictObject({
+  changes: changes.nullable(),
+  approvers: z.array(z.strictObject({ id: officerId, name: z.string() })),
+  needsConsent: z.boolean(),
+});
+export type CorrectionPreview = z.infer<typeof correctionPreview>;

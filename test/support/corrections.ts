@@ -1,0 +1,12 @@
+import type { CorrectionRequest } from '../../shared/domain/correction.ts';
+
+/** A correction of nothing, to be filled in. */
+export const noCorrection: CorrectionRequest = {
+  applicant: null,
+  submitter: null,
+  procedureCode: null,
+  dueAt: null,
+  papers: null,
+  rows: null,
+  note: null,
+};

@@ -6,8 +6,6 @@ import type { PlainStep } from '../shared/domain/processing.ts';
 import { apologyLetter } from '../shared/forms/apology-letter.ts';
 import { controlSlip } from '../shared/forms/control-slip.ts';
 import type { FormDocument } from '../shared/forms/form.ts';
-import { defaultFormOptions } from '../shared/forms/form-options.ts';
-import type { PaperContext } from '../shared/forms/paper-parts.ts';
 import { progressList } from '../shared/forms/progress-list.ts';
 import type { RecordedFact } from '../shared/forms/recorded-fact.ts';
 import { resultReceipt } from '../shared/forms/result-receipt.ts';
@@ -15,8 +13,9 @@ import { stopNotice } from '../shared/forms/stop-notice.ts';
 import { supplementSlip } from '../shared/forms/supplement-slip.ts';
 import { readFact } from '../shared/protocol/fact.ts';
 import { err, ok } from '../shared/result.ts';
-import { type DeskContext, me, now } from './context.ts';
+import { type DeskContext, now } from './context.ts';
 import { officerName } from './dossier-views.ts';
+import { paperContext } from './paper-context.ts';
 import { receiptOf } from './receipt.ts';
 
 /** Queues the paper that the law wants with a step; most steps have none. */
@@ -28,7 +27,7 @@ export function queueStepPaper(desk: DeskContext, fact: PlainStep, by: Caller): 
 }
 
 function paperOf(desk: DeskContext, state: Dossier, fact: PlainStep, by: Caller): FormDocument | null {
-  const context = contextOf(desk, state, by);
+  const context = paperContext(desk, state.received.formSet, by);
   const received = state.current;
   const signer = { name: by.name, rank: 'head' as const };
   switch (fact.type) {
@@ -81,7 +80,7 @@ function ledgerPaper(
   paper: Input<'dossier.print'>['paper'],
   by: Caller,
 ): FormDocument | null {
-  const context = contextOf(desk, state, by);
+  const context = paperContext(desk, state.received.formSet, by);
   const received = state.current;
   const facts = factsOf(desk, state.id);
   const nameOf = (officer: string): string => officerName(desk, officer);
@@ -103,17 +102,3 @@ const factsOf = (desk: DeskContext, id: string): readonly RecordedFact[] =>
     const read = readFact(event);
     return read.kind === 'fact' ? [{ fact: read.fact, actor: event.actor }] : [];
   });
-
-function contextOf(desk: DeskContext, state: Dossier, by: Caller): PaperContext {
-  const { agency, deskName } = me(desk);
-  return {
-    agency,
-    deskName,
-    set: state.received.formSet,
-    printedBy: by.name,
-    printedAt: now(desk),
-    copy: 0,
-    demo: desk.world.demo,
-    options: defaultFormOptions,
-  };
-}

@@ -8,6 +8,7 @@ import { type EventLog, openEventLog } from '../db/event-log.ts';
 import { type FeedStore, openFeedStore } from '../db/feed-store.ts';
 import { type OfficerStore, openOfficerStore } from '../db/officer-store.ts';
 import { openPeople, type People } from '../db/people.ts';
+import { openPetitionStore, type PetitionStore } from '../db/petition-store.ts';
 import { openPrintJobs, type PrintJobs } from '../db/print-jobs.ts';
 import { openProjections, type Projections } from '../db/projections.ts';
 import { openQueue, type QueueStore } from '../db/queue.ts';
@@ -28,6 +29,7 @@ export interface Stores {
   readonly numbers: DossierNumbers;
   readonly list: DossierList;
   readonly people: People;
+  readonly petitions: PetitionStore;
   readonly settings: Settings;
 }
 
@@ -48,6 +50,7 @@ export function openStores(db: Database): Stores {
     numbers: openDossierNumbers(db),
     list: openDossierList(db),
     people: openPeople(db),
+    petitions: openPetitionStore(db),
     settings: openSettings(db),
   };
 }

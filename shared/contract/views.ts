@@ -54,6 +54,7 @@ export const warning = z.strictObject({
     'paper-missing',
     'fee-unknown',
     'clock-off',
+    'petition-waiting',
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The dossier the warning speaks of. */
@@ -135,6 +136,22 @@ export const dossierRow = z.strictObject({
   daysLeft: z.int().nonnegative(),
 });
 export type DossierRow = z.infer<typeof dossierRow>;
+
+/** A citizen who was asked for more before anything was accepted: no code, no promise. */
+export const petitionRow = z.strictObject({
+  id: dossierId,
+  applicantName: z.string(),
+  phone: z.string(),
+  procedureName: z.string(),
+  /** When the last slip was given, by whom, what it lists and why. */
+  askedAt: localDateTime,
+  askedByName: z.string(),
+  items: z.array(z.string()),
+  reason: z.string(),
+  slips: z.int().positive(),
+  sent: z.boolean(),
+});
+export type PetitionRow = z.infer<typeof petitionRow>;
 
 export const dossierFilter = z.enum(['todo', 'overdue', 'today', 'ready', 'all']);
 

@@ -60,7 +60,8 @@ export function draftFigures(draft: Draft, procedure: Procedure | null): DraftFi
 /** A certification lists what is certified; its papers are shown, not handed in. */
 const takesRows = ({ fee }: Procedure): boolean => fee.kind === 'certified-pages';
 
-function checkApplicant({ applicant, submitter }: Draft): readonly Refusal[] {
+/** Whom a paper may name: a name, and numbers and dates that can be right. */
+export function checkApplicant({ applicant, submitter }: Draft): readonly Refusal[] {
   return [
     ...idRefusals(applicant.idNumber, 'applicant.idNumber'),
     ...(applicant.name.trim() === '' ? [refuse('no-name', 'applicant.name')] : []),
@@ -85,7 +86,8 @@ function phoneRefusals(phone: string): readonly Refusal[] {
 const isDateThatExists = (birthDate: string | null): boolean =>
   birthDate === null || birthDate.length < 10 || isRealDate(birthDate);
 
-const noProcedure = ({ procedureCode }: Draft): Refusal =>
+/** Why the draft names no procedure of today's catalogue. */
+export const noProcedure = ({ procedureCode }: Draft): Refusal =>
   procedureCode === null
     ? refuse('no-procedure', 'procedureCode')
     : refuse('procedure-unknown', 'procedureCode', { code: procedureCode });
@@ -100,9 +102,12 @@ function rowRefusals(draft: Draft, procedure: Procedure): readonly Refusal[] {
   return draftFigures(draft, procedure).rows.flatMap((row) => row.refusal ?? []);
 }
 
-/** What is only shown at the desk may be unticked: it cannot be missing from the dossier. */
-function paperRefusals({ papers }: Draft): readonly Refusal[] {
-  const missing = papers.filter((paper) => paper.required && !paper.present && !paper.ticked);
+/** Papers without which nothing is accepted. What is only shown at the desk cannot be missing from the dossier. */
+export const missingPapers = ({ papers }: Draft): Draft['papers'] =>
+  papers.filter((paper) => paper.required && !paper.present && !paper.ticked);
+
+function paperRefusals(draft: Draft): readonly Refusal[] {
+  const missing = missingPapers(draft);
   const [first] = missing;
   if (first === undefined) return [];
   return [refuse('papers-missing', 'papers', { count: missing.length, name: first.name })];

@@ -114,5 +114,5 @@ function bodyOf(
 }
 
 /** The forms of 2018 end with the circular of 15 September 2025. @source docs/sources.md#forms */
-const formSetOn = (at: LocalDateTime): DossierReceived['formSet'] =>
+export const formSetOn = (at: LocalDateTime): DossierReceived['formSet'] =>
   dateOf(at) >= '2025-09-15' ? 'TT03-2025' : 'TT01-2018';

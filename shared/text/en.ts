@@ -1,8 +1,15 @@
 import { counterEn } from './en/counter.ts';
 import { frameEn } from './en/frame.ts';
 import { officeEn } from './en/office.ts';
+import { petitionsEn } from './en/petitions.ts';
 import { stepsEn } from './en/steps.ts';
 import type { ScreenText } from './vi.ts';
 
 /** The words of the screens in English, key for key those of `vi.ts`. */
-export const en: ScreenText = { ...frameEn, ...counterEn, ...officeEn, steps: stepsEn };
+export const en: ScreenText = {
+  ...frameEn,
+  ...counterEn,
+  ...officeEn,
+  steps: stepsEn,
+  petitions: petitionsEn,
+};

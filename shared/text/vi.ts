@@ -1,13 +1,14 @@
 import { counterVi } from './vi/counter.ts';
 import { frameVi } from './vi/frame.ts';
 import { officeVi } from './vi/office.ts';
+import { petitionsVi } from './vi/petitions.ts';
 import { stepsVi } from './vi/steps.ts';
 
 /**
  * The words of the screens in Vietnamese; `en.ts` has the same keys. `{name}` is filled by `fill`. Reasons for which
  * the desk declines, warnings and due reasons are sentences of their own, in `sentences.ts`.
  */
-export const vi = { ...frameVi, ...counterVi, ...officeVi, steps: stepsVi };
+export const vi = { ...frameVi, ...counterVi, ...officeVi, steps: stepsVi, petitions: petitionsVi };
 
 /** What `en.ts` must have, key for key. */
 export type ScreenText = typeof vi;

@@ -18,9 +18,16 @@ export function openDraftStore(db: Database) {
   const newest = db.prepare<[string], { body: string; saved_at: number }>(
     'SELECT body, saved_at FROM draft WHERE officer = ? ORDER BY saved_at DESC LIMIT 1',
   );
+  const one = db.prepare<[string], { body: string }>('SELECT body FROM draft WHERE id = ?');
   return {
-    put: (officer: string, one: Draft, savedAt: number): void =>
-      void put.run(one.id, officer, JSON.stringify(one), savedAt),
+    /** The form under this id as it was left, or null. */
+    get: (id: string): Draft | null => {
+      const row = one.get(id);
+      const read = row === undefined ? null : draft.safeParse(JSON.parse(row.body));
+      return read?.success === true ? read.data : null;
+    },
+    put: (officer: string, kept: Draft, savedAt: number): void =>
+      void put.run(kept.id, officer, JSON.stringify(kept), savedAt),
     drop: (id: string): void => void drop.run(id),
     /** The draft this officer left last, or null. One that an older version wrote differently is passed over. */
     newest: (officer: string): SavedDraft | null => {

@@ -57,6 +57,9 @@ export function openPrintJobs(db: Database) {
     `SELECT count(*) AS n FROM print_job
       WHERE dossier_id = ? AND status <> 'void' AND json_extract(form, '$.form') IN ('receipt', 'receiptLeaves')`,
   );
+  const reprints = db.prepare<[string], { n: number }>(
+    `SELECT count(*) AS n FROM print_job WHERE dossier_id = ? AND copy > 0`,
+  );
 
   return {
     queue: (dossierId: string, copy: number, form: FormDocument, queuedAt: number): void =>
@@ -86,5 +89,7 @@ export function openPrintJobs(db: Database) {
     lastFault: (): string | null => lastFault.get()?.fault ?? null,
     /** Receipts printed or on their way; other papers of the dossier do not count. */
     copiesOf: (dossierId: string): number => copies.get(dossierId)?.n ?? 0,
+    /** Papers of this dossier that were asked for again here. */
+    reprintsOf: (dossierId: string): number => reprints.get(dossierId)?.n ?? 0,
   };
 }

@@ -21,7 +21,7 @@ function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
 }
 
 /** Raised whenever the tables or the folding change: the desk then makes its projections again at the next start. */
-export const projectionVersion = '3';
+export const projectionVersion = '4';
 
 export type Projections = ReturnType<typeof openProjections>;
 
@@ -30,9 +30,10 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
   const stateOf = db.prepare<{ id: string }, { state: string }>(
     'SELECT state FROM dossier WHERE id = :id UNION ALL SELECT state FROM petition WHERE id = :id LIMIT 1',
   );
-  const putPetition = db.prepare<[string, string, string, string, string]>(
-    `INSERT INTO petition (id, status, applicant_name, procedure_name, state) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET status = excluded.status, state = excluded.state`,
+  const putPetition = db.prepare<Record<string, string>>(
+    `INSERT OR REPLACE INTO petition
+       (id, status, applicant_name, words, id_number, procedure_name, asked_at, state)
+     VALUES (:id, :status, :applicantName, :words, :idNumber, :procedureName, :askedAt, :state)`,
   );
   const dropPetition = db.prepare<[string]>('DELETE FROM petition WHERE id = ?');
   const upsert = db.prepare<Record<string, string | number | null>, { number: number }>(upsertSql);
@@ -42,8 +43,7 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
   const wipeWords = db.prepare('DELETE FROM dossier_words');
   const wipePetitions = db.prepare('DELETE FROM petition');
 
-  const writePetition = (one: Petition): void =>
-    void putPetition.run(one.id, one.status, one.applicant.name, one.procedureName, canonical(one));
+  const writePetition = (one: Petition): void => void putPetition.run(petitionRowOf(one));
   const writeDossier = (dossier: Dossier): void => {
     dropPetition.run(dossier.id);
     const row = upsert.get(rowOf(dossier));
@@ -115,6 +115,17 @@ export function findDamage(db: Database, sha256: Sha256): string | null {
 
 const wordsOf = ({ current }: Dossier): string =>
   fold([current.applicant.name, current.procedure.name, current.applicant.address].join(' '));
+
+const petitionRowOf = (one: Petition): Record<string, string> => ({
+  id: one.id,
+  status: one.status,
+  applicantName: one.applicant.name,
+  words: [fold(one.applicant.name), one.applicant.idNumber, one.applicant.phone].join(' '),
+  idNumber: one.applicant.idNumber,
+  procedureName: one.procedure.name,
+  askedAt: one.askedAt,
+  state: canonical(one),
+});
 
 const rowOf = (dossier: Dossier): Record<string, string | number | null> => {
   const { received, current } = dossier;

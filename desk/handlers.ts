@@ -16,6 +16,7 @@ import {
   undoIntake,
 } from './intake.ts';
 import { findPersons, scanPerson } from './persons.ts';
+import { askForMore, lapse, listPetitions, refuseDraft, reprintSlip, resumePetition } from './petitions.ts';
 import type { PrintQueue } from './print-queue.ts';
 import { reprint } from './receipt.ts';
 import { viewOfProcedure } from './rules.ts';
@@ -60,6 +61,12 @@ export function handlersOf(
     'intake.receive': (input, by) => receiveDraft(desk, input, by),
     'intake.undo': ({ id }, by) => undoIntake(desk, id, by),
     'intake.recent': () => recentIntake(desk),
+    'intake.requestSupplement': (input, by) => askForMore(desk, input, by),
+    'intake.refuse': (input, by) => refuseDraft(desk, input, by),
+    'petition.list': ({ query }) => listPetitions(desk, query),
+    'petition.resume': ({ id }) => resumePetition(desk, id),
+    'petition.print': ({ id }, by) => reprintSlip(desk, id, by),
+    'petition.lapse': ({ id }, by) => lapse(desk, id, by),
     'procedure.find': ({ query }) =>
       ok(searchProcedures(query, rulesToday(desk).procedures).slice(0, foundProcedures).map(viewOfProcedure)),
     'person.scan': (input) => scanPerson(desk, input),

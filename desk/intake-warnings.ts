@@ -16,6 +16,7 @@ export function draftWarnings(desk: DeskContext, one: Draft, procedure: Procedur
   return [
     ...personWarnings(desk, one),
     ...duplicateWarnings(desk, one),
+    ...petitionWarnings(desk, one),
     ...paperWarnings(one),
     ...feeWarnings(one, procedure),
     ...clockWarnings(desk),
@@ -46,6 +47,14 @@ function duplicateWarnings(desk: DeskContext, { id, applicant, procedureCode }: 
   }
   const open = other.status === 'received' || other.status === 'resultReady';
   return open ? [{ code: 'open-duplicate', values, dossier: other.id }] : [];
+}
+
+/** Whoever was asked for more and comes back goes on with the same form. */
+function petitionWarnings(desk: DeskContext, { id, applicant }: Draft): Warning[] {
+  const found = applicant.idNumber === '' ? null : desk.stores.petitions.ofPerson(applicant.idNumber, id);
+  if (found === null) return [];
+  const values = { name: found.applicant.name, procedure: found.procedure.name, at: found.askedAt };
+  return [{ code: 'petition-waiting', values, dossier: found.id }];
 }
 
 const paperWarnings = ({ papers }: Draft): Warning[] =>

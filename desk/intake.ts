@@ -7,6 +7,7 @@ import { type Draft, emptyDraft, isEmptyDraft } from '../shared/domain/draft.ts'
 import { checkDraft, draftFigures } from '../shared/domain/draft-check.ts';
 import { type Counter, dueOf, nextCode, receive, registerVolume } from '../shared/domain/intake.ts';
 import { addDays, dateOf, instantFromEpoch } from '../shared/domain/local-date.ts';
+import { petitionClosed } from '../shared/domain/petition.ts';
 import type { Procedure } from '../shared/domain/procedure.ts';
 import { quickPicks } from '../shared/domain/procedure-search.ts';
 import { undoReceive, undoWindowMs } from '../shared/domain/undo.ts';
@@ -25,7 +26,7 @@ const usageDays = 30;
 export function openIntake(desk: DeskContext, by: Caller): Answer<'intake.open'> {
   const left = desk.stores.drafts.newest(by.officer);
   const recovered =
-    left === null || isEmptyDraft(left.draft) || isSaved(desk, left.draft.id)
+    left === null || isEmptyDraft(left.draft) || isDecided(desk, left.draft.id)
       ? null
       : { draft: left.draft, savedAt: instantFromEpoch(left.savedAt) };
   const since = addDays(today(desk), -usageDays);
@@ -39,7 +40,7 @@ export function openIntake(desk: DeskContext, by: Caller): Answer<'intake.open'>
 }
 
 export function saveDraft(desk: DeskContext, one: Draft, by: Caller): Answer<'intake.saveDraft'> {
-  if (!isSaved(desk, one.id)) desk.stores.drafts.put(by.officer, one, desk.world.clock());
+  if (!isDecided(desk, one.id)) desk.stores.drafts.put(by.officer, one, desk.world.clock());
   return ok({});
 }
 
@@ -83,6 +84,8 @@ export function receiveDraft(
   const done = transact(desk.stores.db, () => {
     const known = desk.stores.projections.read(one.id);
     if (isAccepted(known)) return ok(known.received.code);
+    const closed = petitionClosed(known);
+    if (closed !== null) return err<Refusals>([closed]);
     return recordIntake(desk, one, paper, by);
   });
   if (!done.ok) return done;
@@ -102,6 +105,7 @@ function recordIntake(desk: DeskContext, one: Draft, paper: Paper, by: Caller): 
   const slip = receiptOf(desk, original, { paper, copy: 0, printedBy: by.officer });
   desk.stores.prints.queue(one.id, 0, slip, desk.world.clock());
   desk.stores.drafts.drop(one.id);
+  desk.stores.petitions.dropDraft(one.id);
   return ok(fact.value.body.code);
 }
 
@@ -132,9 +136,13 @@ export function recentIntake(desk: DeskContext): Answer<'intake.recent'> {
   return ok({ today: desk.stores.list.receivedOn(today(desk), deskDigit), rows });
 }
 
-const isSaved = (desk: DeskContext, id: string): boolean => isAccepted(desk.stores.projections.read(id));
+/** Received, refused or lapsed: nothing more is written down under this id. */
+function isDecided(desk: DeskContext, id: string): boolean {
+  const state = desk.stores.projections.read(id);
+  return isAccepted(state) || petitionClosed(state) !== null;
+}
 
-const procedureOf = (desk: DeskContext, one: Draft): Procedure | null =>
+export const procedureOf = (desk: DeskContext, one: Draft): Procedure | null =>
   one.procedureCode === null ? null : rulesToday(desk).procedure(one.procedureCode);
 
 function refusalsOf(desk: DeskContext, one: Draft, procedure: Procedure | null): readonly Refusal[] {

@@ -49,6 +49,7 @@ async function openLocked(world: DeskWorld, unlock: () => void): Promise<Desk> {
   const stores = openStores(db);
   importSeeds(stores);
   bringProjectionsUpToDate(stores);
+  stores.petitions.dropEndedDrafts();
   const enrolment = await openEnrolment(world, stores);
   const rules = openRuleBook(stores.editions);
   const ledger = openLedger(world.clock, stores, enrolment, rules);

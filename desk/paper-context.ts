@@ -8,8 +8,9 @@ import { type DeskContext, me, now } from './context.ts';
 /**
  * What every paper of this desk is printed with.
  * @param at day of the fact the paper tells of: its set of forms is the one of that day
+ * @param copy 0 for the original, n for its n-th reprint
  */
-export function paperContext(desk: DeskContext, by: Caller, at: LocalDateTime): PaperContext {
+export function paperContext(desk: DeskContext, by: Caller, at: LocalDateTime, copy = 0): PaperContext {
   const { agency, deskName } = me(desk);
   return {
     agency,
@@ -17,7 +18,7 @@ export function paperContext(desk: DeskContext, by: Caller, at: LocalDateTime): 
     set: formSetOn(at),
     printedBy: by.name,
     printedAt: now(desk),
-    copy: 0,
+    copy,
     demo: desk.world.demo,
     options: defaultFormOptions,
   };

@@ -9,6 +9,7 @@ import { type EventLog, openEventLog } from '../db/event-log.ts';
 import { type FeedStore, openFeedStore } from '../db/feed-store.ts';
 import { type OfficerStore, openOfficerStore } from '../db/officer-store.ts';
 import { openPeople, type People } from '../db/people.ts';
+import { openPetitionStore, type PetitionStore } from '../db/petition-store.ts';
 import { openPrintJobs, type PrintJobs } from '../db/print-jobs.ts';
 import { openProjections, type Projections } from '../db/projections.ts';
 import { openQueue, type QueueStore } from '../db/queue.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly list: DossierList;
   readonly books: Books;
   readonly people: People;
+  readonly petitions: PetitionStore;
   readonly settings: Settings;
 }
 
@@ -51,6 +53,7 @@ export function openStores(db: Database): Stores {
     list: openDossierList(db),
     books: openBooks(db),
     people: openPeople(db),
+    petitions: openPetitionStore(db),
     settings: openSettings(db),
   };
 }

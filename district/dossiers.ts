@@ -1,5 +1,11 @@
 import type { Insertable } from 'kysely';
-import { type Dossier, type DossierState, isAccepted } from '../shared/domain/dossier.ts';
+import {
+  type Dossier,
+  type DossierState,
+  isAccepted,
+  isPetition,
+  type Petition,
+} from '../shared/domain/dossier.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import type { Schema, Tx } from './rows.ts';
 
@@ -51,10 +57,15 @@ function rowOf(stream: string, id: string, state: DossierState): Insertable<Sche
     stream,
     id,
     status: state.status,
-    ...(isAccepted(state) ? columnsOf(state) : { ...unknown, version: versionOf(state) }),
+    ...knownOf(state),
     needs_review: reviews.length > 0,
     state: canonical(state),
   };
+}
+
+function knownOf(state: DossierState) {
+  if (isAccepted(state)) return columnsOf(state);
+  return isPetition(state) ? petitionColumns(state) : { ...unknown, version: state.orphans.length };
 }
 
 const unknown = {
@@ -65,8 +76,13 @@ const unknown = {
   due_at: null,
 } as const;
 
-const versionOf = (state: DossierState): number =>
-  state.status === 'absent' ? state.orphans.length : state.version;
+/** A person and a wish, no code and no promise. */
+const petitionColumns = ({ version, applicant, procedure }: Petition) => ({
+  ...unknown,
+  version,
+  applicant_name: storable(applicant.name),
+  procedure_code: storable(procedure.code),
+});
 
 const columnsOf = ({ version, received, current, dueAt }: Dossier) => ({
   version,

@@ -12,6 +12,7 @@ export const screenKeyHints: Readonly<Record<Place['screen'], readonly KeyHint[]
     { key: 'Enter', means: 'next' },
     { key: '1–9', means: 'pickProcedure' },
     { key: 'F9', means: 'saveAndPrint' },
+    { key: 'F7', means: 'askForMore' },
     { key: 'Ctrl+Z', means: 'undo' },
     { key: 'F8', means: 'reprintLast' },
     { key: 'Esc', means: 'startOver' },

@@ -5,6 +5,7 @@ import { dateOf, type LocalDateTime } from '../../shared/domain/local-date.ts';
 import { formatMoment, formatPartialDate } from '../../shared/text/format.ts';
 import { readBirthDate, readMoment } from '../parts/typed-values.ts';
 import { paperLines, readPaperLines } from './paper-lines.ts';
+import { linesOf } from './step-request.ts';
 
 export type CorrectionField =
   | 'name'
@@ -89,9 +90,3 @@ function readDue(text: string, now: LocalDateTime): LocalDateTime | null {
   const [first = '', second = ''] = text.trim().split(/\s+/);
   return first.includes(':') ? readMoment(second, first, now) : readMoment(first, second || '17:00', now);
 }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import type { KnownPerson, ProcedureView, Warning } from '../../shared/contract/views.ts';
 import { type Applicant, noApplicant } from '../../shared/domain/applicant.ts';
 import { readCertificationRow } from '../../shared/domain/certification-row.ts';
 import type { Draft } from '../../shared/domain/draft.ts';
+import { askSurely } from './ask-surely.ts';
 import type { Backstage } from './backstage.ts';
 import { keepDraft } from './draft-keeper.ts';
 import {
@@ -15,43 +15,12 @@ import {
   withProcedure,
   withRow,
 } from './intake-draft.ts';
-import { freshIntake, type IntakeState } from './intake-state.ts';
-import type { Paper } from './print-status.ts';
-import { receiveSurely } from './receive.ts';
+import { freshIntake, type Intake, type IntakeState } from './intake-state.ts';
 import { fieldOf } from './refusal-field.ts';
-
-export interface Intake extends IntakeState {
-  readonly open: () => Promise<void>;
-  /** The officer leaves: the draft is kept by the desk, the screen forgets it. */
-  readonly close: () => void;
-  readonly change: (change: Partial<Draft>) => void;
-  readonly changeApplicant: (change: Partial<Applicant>) => void;
-  readonly takePerson: (
-    person: KnownPerson,
-    source: 'scan' | 'known',
-    warnings: readonly Warning[],
-  ) => Promise<void>;
-  /** A number typed by hand may belong to somebody who has been here. */
-  readonly lookUp: (idNumber: string) => Promise<void>;
-  readonly beginPerson: (change: Partial<Applicant>) => void;
-  readonly choose: (procedure: ProcedureView) => void;
-  readonly typeRow: (text: string) => void;
-  /** @returns false when there was nothing to add */
-  readonly addRow: () => boolean;
-  readonly removeRow: (index: number) => void;
-  readonly turnPaper: (index: number) => void;
-  readonly leave: (field: string, unread?: Refusal | null) => void;
-  readonly editPerson: (editing: boolean) => void;
-  readonly openExtras: (open: boolean) => void;
-  readonly resume: () => Promise<void>;
-  readonly dismiss: () => Promise<void>;
-  /** @returns the dossier, or null when the desk declined or could not be asked */
-  readonly save: (paper: Paper) => Promise<{ readonly id: string; readonly code: string } | null>;
-}
 
 export const createIntake = (stage: Backstage) =>
   createStore<Intake>()((set, get) => {
-    const { desk, focus } = stage;
+    const { desk, focus, run } = stage;
     const keeper = keepDraft(stage, (preview) => set({ preview, refused: null }));
     /** The save under way: a card scanned meanwhile belongs to the next dossier. */
     let saving: Promise<unknown> = Promise.resolve();
@@ -90,29 +59,44 @@ export const createIntake = (stage: Backstage) =>
       if (field !== null) want(field);
     };
 
-    const save = async (paper: Paper) => {
+    const give: Intake['handIn'] = async (ask, takesRefusals = () => false) => {
       const { draft, unread } = get();
       if (draft === null) return null;
-      if (unread.size > 0) {
-        declined([...unread.values()]);
+      const [unreadable, ...others] = unread.values();
+      if (unreadable !== undefined) {
+        declined([unreadable, ...others]);
         return null;
       }
       keeper.stop();
       set({ phase: 'saving', refused: null });
       want('omni');
-      const answer = await receiveSurely(desk, stage.timers, { draft, paper }, () =>
-        set({ phase: 'checking' }),
+      const answer = await askSurely(
+        () => ask(draft),
+        stage.timers,
+        () => set({ phase: 'checking' }),
       );
       if (answer === null) {
         set({ phase: 'unsure' });
         return null;
       }
       if (!answer.ok) {
-        declined(answer.error);
+        if (takesRefusals(answer.error)) set({ phase: 'editing' });
+        else declined(answer.error);
         return null;
       }
       await open();
       return answer.value;
+    };
+
+    /** A form written earlier stands on the screen again, with the keys where they were needed. */
+    const goOnWith = async (draft: Draft) => {
+      put(draft, { recovered: null, editingPerson: draft.applicant.name === '' });
+      const { procedureCode } = draft;
+      if (procedureCode === null) return want(afterPerson(draft));
+      const found = await desk.call('procedure.find', { query: procedureCode });
+      const procedure = found.ok ? found.value.find(({ code }) => code === procedureCode) : undefined;
+      set({ procedure: procedure ?? null });
+      want(procedure === undefined ? 'procedureCode' : afterProcedure(procedure, draft));
     };
 
     return {
@@ -209,21 +193,26 @@ export const createIntake = (stage: Backstage) =>
       },
       resume: async () => {
         const { recovered } = get();
-        if (recovered === null) return;
-        put(recovered.draft, { recovered: null, editingPerson: recovered.draft.applicant.name === '' });
-        const { procedureCode } = recovered.draft;
-        if (procedureCode === null) return want(afterPerson(recovered.draft));
-        const found = await desk.call('procedure.find', { query: procedureCode });
-        const procedure = found.ok ? found.value.find(({ code }) => code === procedureCode) : undefined;
-        set({ procedure: procedure ?? null });
-        want(procedure === undefined ? 'procedureCode' : afterProcedure(procedure, recovered.draft));
+        if (recovered !== null) await goOnWith(recovered.draft);
       },
       dismiss: async () => {
         const { recovered } = get();
         set({ recovered: null });
         if (recovered !== null) await desk.call('intake.dropDraft', { id: recovered.draft.id });
       },
-      save: (paper) => {
+      takeUp: async (id) => {
+        keeper.flush();
+        const answer = await desk.call('petition.resume', { id });
+        if (!answer.ok) return answer.error[0];
+        const { draft } = get();
+        const isScanOnly = draft?.procedureCode === null && draft.id !== id;
+        if (isScanOnly && samePerson(draft.applicant, answer.value.draft.applicant))
+          run(desk.call('intake.dropDraft', { id: draft.id }));
+        set({ ...freshIntake, phase: 'editing', quickPicks: get().quickPicks });
+        await goOnWith(answer.value.draft);
+        return null;
+      },
+      handIn: (ask, takesRefusals) => {
         const { phase, newRow } = get();
         if (phase !== 'editing' && phase !== 'unsure') return Promise.resolve(null);
         if (phase === 'editing' && newRow.trim() !== '') {
@@ -234,7 +223,7 @@ export const createIntake = (stage: Backstage) =>
             return Promise.resolve(null);
           }
         }
-        const work = save(paper);
+        const work = give(ask, takesRefusals);
         saving = work;
         return work;
       },

@@ -107,7 +107,8 @@ export function stepRequestOf(
   }
 }
 
-const linesOf = (text: string): string[] =>
+/** What was typed one a line, without the empty ones. */
+export const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())

@@ -13,11 +13,13 @@ import { createIntake } from './intake.ts';
 import { createNavigation } from './navigation.ts';
 import { createNotices } from './notice.ts';
 import { createOmnibox } from './omnibox.ts';
+import { createPetitions } from './petitions.ts';
 import { createPreferences } from './preferences.ts';
 import { createPrintStatus } from './print-status.ts';
 import { createRecent } from './recent.ts';
 import { createReprint } from './reprint.ts';
 import { createSession } from './session.ts';
+import { createSlipRequest } from './slip-request.ts';
 import { createSteps } from './steps.ts';
 import { createSyncStatus } from './sync-status.ts';
 import { createVoiding } from './voiding.ts';
@@ -35,13 +37,16 @@ export function createStores(world: World) {
     });
   };
   const stage: Backstage = { ...world, focus, navigation, notices, run };
+  const intake = createIntake(stage);
   return {
     ...stage,
     preferences,
     session: createSession(stage),
     sync: createSyncStatus(stage),
     printing: createPrintStatus(stage),
-    intake: createIntake(stage),
+    intake,
+    slip: createSlipRequest(stage, intake),
+    petitions: createPetitions(stage),
     recent: createRecent(stage),
     reprint: createReprint(stage),
     steps: createSteps(stage),

@@ -18,6 +18,7 @@ import {
   intakePreview,
   knownPerson,
   paperStanding,
+  petitionRow,
   printState,
   procedureView,
   syncView,
@@ -39,6 +40,8 @@ const method = <I extends z.ZodType, O extends z.ZodType>(access: Access, input:
 const nothing = z.strictObject({});
 const counter = ['reception', 'supervisor'] as const;
 const correctors = ['supervisor', 'leader', 'reception'] as const;
+const reason = z.string().max(1000);
+const petition = z.strictObject({ id: dossierId });
 
 /** Every call a screen can make. Adding a row here is the only way to add one. */
 export const deskApi = {
@@ -84,6 +87,30 @@ export const deskApi = {
       rows: z.array(dossierRow.extend({ undoableForS: z.int().nonnegative() })),
     }),
   ),
+
+  /**
+   * Paper 02 for a form that is not complete: lists the unticked papers and `more`. Called again with the same
+   * form and words it prints nothing and answers the same; the form is kept until the citizen comes back.
+   */
+  'intake.requestSupplement': method(
+    counter,
+    z.strictObject({ draft, more: z.array(z.string().max(500)).max(20), reason }),
+    petition,
+  ),
+  /** Paper 03 for what the office may not take. Called again with the same form and reason it answers the same. */
+  'intake.refuse': method(counter, z.strictObject({ draft, reason }), petition),
+  /** Who was asked for more and has not come back, newest slip first. */
+  'petition.list': method(
+    counter,
+    z.strictObject({ query: z.string().max(120) }),
+    z.strictObject({ rows: z.array(petitionRow), waiting: z.int().nonnegative() }),
+  ),
+  /** The form to go on with: as it was typed here, or as far as the facts tell. */
+  'petition.resume': method(counter, petition, z.strictObject({ draft })),
+  /** The last slip once more, marked as a reprint. */
+  'petition.print': method(counter, petition, nothing),
+  /** The citizen did not come back. Called again it answers the same. */
+  'petition.lapse': method(counter, petition, nothing),
 
   'procedure.find': method('officer', z.strictObject({ query: z.string().max(200) }), z.array(procedureView)),
   /** The text of a citizen card's code; a person met before comes with phone and address of the last visit. */

@@ -39,6 +39,11 @@ export const refusalCode = z.enum([
   'clock-behind',
   'serial-used-up',
   'draft-unknown',
+  // papers before acceptance
+  'nothing-listed',
+  'already-accepted',
+  'petition-unknown',
+  'petition-closed',
   // scans
   'scan-unreadable',
   'receipt-unknown',

@@ -55,6 +55,7 @@ export const warning = z.strictObject({
     'paper-missing',
     'fee-unknown',
     'clock-off',
+    'petition-waiting',
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The dossier the warning speaks of. */
@@ -144,6 +145,21 @@ export const paperStanding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('void'), at: localDateTime }),
 ]);
 export type PaperStanding = z.infer<typeof paperStanding>;
+/** A citizen who was asked for more before anything was accepted: no code, no promise. */
+export const petitionRow = z.strictObject({
+  id: dossierId,
+  applicantName: z.string(),
+  phone: z.string(),
+  procedureName: z.string(),
+  /** When the last slip was given, by whom, what it lists and why. */
+  askedAt: localDateTime,
+  askedByName: z.string(),
+  items: z.array(z.string()),
+  reason: z.string(),
+  slips: z.int().positive(),
+  sent: z.boolean(),
+});
+export type PetitionRow = z.infer<typeof petitionRow>;
 
 export const dossierFilter = z.enum(['todo', 'overdue', 'today', 'ready', 'all']);
 

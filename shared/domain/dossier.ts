@@ -58,7 +58,12 @@ export interface Petition {
   readonly status: PetitionStatus;
   readonly version: number;
   readonly applicant: Applicant;
-  readonly procedureName: string;
+  readonly procedure: { readonly code: string; readonly name: string; readonly field: string };
+  /** The last slip: when and by whom it was given, what it lists, why. */
+  readonly askedAt: LocalDateTime;
+  readonly askedBy: string;
+  readonly items: readonly string[];
+  readonly reason: string;
   readonly slips: number;
   readonly reviews: readonly Review[];
 }
@@ -121,7 +126,7 @@ export function evolve(state: DossierState, fact: DossierFact, origin: FactOrigi
       return begin(state, fact.dossier, fact.body, origin);
     case 'intake.supplementRequested':
     case 'intake.refused':
-      return ask(state, fact);
+      return ask(state, fact, origin);
     case 'intake.lapsed':
       return isPetition(state) ? { ...state, status: 'lapsed', version: state.version + 1 } : state;
     default:
@@ -184,6 +189,7 @@ const shortcutMisfit = (state: DossierState, { type }: DossierFact): ReviewCode 
 function ask(
   state: DossierState,
   fact: Extract<DossierFact, { type: 'intake.supplementRequested' | 'intake.refused' }>,
+  origin: FactOrigin,
 ): DossierState {
   const before = isPetition(state) ? state : null;
   const orphans = state.status === 'absent' ? state.orphans : [];
@@ -192,7 +198,11 @@ function ask(
     status: fact.type === 'intake.refused' ? 'refused' : 'intakeSupplement',
     version: (before?.version ?? orphans.length) + 1,
     applicant: fact.body.applicant,
-    procedureName: fact.body.procedure.name,
+    procedure: fact.body.procedure,
+    askedAt: fact.body.at,
+    askedBy: origin.actor,
+    items: fact.type === 'intake.refused' ? (before?.items ?? []) : fact.body.items,
+    reason: fact.body.reason,
     slips: (before?.slips ?? 0) + 1,
     reviews: before?.reviews ?? orphans,
   };

@@ -89,7 +89,8 @@ function phoneRefusals(phone: string): readonly Refusal[] {
 const isDateThatExists = (birthDate: string | null): boolean =>
   birthDate === null || birthDate.length < 10 || isRealDate(birthDate);
 
-const noProcedure = ({ procedureCode }: Draft): Refusal =>
+/** Why the draft names no procedure of today's catalogue. */
+export const noProcedure = ({ procedureCode }: Draft): Refusal =>
   procedureCode === null
     ? refuse('no-procedure', 'procedureCode')
     : refuse('procedure-unknown', 'procedureCode', { code: procedureCode });
@@ -104,9 +105,12 @@ function rowRefusals(draft: Draft, procedure: Procedure): readonly Refusal[] {
   return draftFigures(draft, procedure).rows.flatMap((row) => row.refusal ?? []);
 }
 
-/** What is only shown at the desk may be unticked: it cannot be missing from the dossier. */
-function paperRefusals({ papers }: Draft): readonly Refusal[] {
-  const missing = papers.filter((paper) => paper.required && !paper.present && !paper.ticked);
+/** Papers without which nothing is accepted. What is only shown at the desk cannot be missing from the dossier. */
+export const missingPapers = ({ papers }: Draft): Draft['papers'] =>
+  papers.filter((paper) => paper.required && !paper.present && !paper.ticked);
+
+function paperRefusals(draft: Draft): readonly Refusal[] {
+  const missing = missingPapers(draft);
   const [first] = missing;
   if (first === undefined) return [];
   return [refuse('papers-missing', 'papers', { count: missing.length, name: first.name })];

@@ -3,6 +3,7 @@ import { correctionEn } from './en/correction.ts';
 import { counterEn } from './en/counter.ts';
 import { frameEn } from './en/frame.ts';
 import { officeEn } from './en/office.ts';
+import { petitionsEn } from './en/petitions.ts';
 import { stepsEn } from './en/steps.ts';
 import type { ScreenText } from './vi.ts';
 
@@ -14,4 +15,5 @@ export const en: ScreenText = {
   books: booksEn,
   correction: correctionEn,
   steps: stepsEn,
+  petitions: petitionsEn,
 };

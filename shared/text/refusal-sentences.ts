@@ -127,6 +127,22 @@ export const refusalSentences: Readonly<Record<RefusalCode, Sentence>> = {
     vi: 'Không còn bản nháp này. Mở hồ sơ mới.',
     en: 'This draft is gone. Open a new dossier.',
   },
+  'nothing-listed': {
+    vi: 'Ghi ít nhất một nội dung cần bổ sung, hoặc bỏ dấu giấy còn thiếu.',
+    en: 'List at least one thing to add, or untick the paper that is missing.',
+  },
+  'already-accepted': {
+    vi: 'Hồ sơ này đã tiếp nhận, mã {code}. Mở hồ sơ rồi bấm F7 để yêu cầu bổ sung.',
+    en: 'This dossier has been accepted as {code}. Open it and press F7 to ask for additions.',
+  },
+  'petition-unknown': {
+    vi: 'Trên máy này không còn ai chờ bổ sung với phiếu đó. Có thể đã tiếp nhận ở quầy khác.',
+    en: 'Nobody is waiting here on that slip any more. It may have been received at another counter.',
+  },
+  'petition-closed': {
+    vi: 'Lần nộp này đã khép lại (từ chối hoặc không nộp lại). Bấm F2 để lập hồ sơ mới.',
+    en: 'This visit is closed (refused, or nobody came back). Press F2 for a new dossier.',
+  },
   'scan-unreadable': {
     vi: 'Không đọc được mã. Thử lại, hoặc gõ 12 số.',
     en: 'The code could not be read. Try again, or type the 12 digits.',

@@ -93,6 +93,10 @@ const warningSentences: Readonly<Record<Warning['code'], Sentence>> = {
     vi: 'Đồng hồ máy lệch {minutes} phút so với máy chủ. Ngày hẹn có thể sai. Chỉnh lại giờ.',
     en: 'The clock is {minutes} minutes off the server. Due dates may be wrong. Set the clock.',
   },
+  'petition-waiting': {
+    vi: 'Đang chờ bổ sung. {name} đã nhận phiếu lúc {at}: {procedure}. Nếu mang giấy đến nộp, bấm F7, 3 để làm tiếp.',
+    en: 'Awaiting additions. {name} was given a slip at {at}: {procedure}. If the papers are here, press F7, 3 to go on.',
+  },
 };
 
 const dueReasonSentences: Readonly<Record<DueReason, Sentence>> = {

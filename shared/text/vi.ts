@@ -3,6 +3,7 @@ import { correctionVi } from './vi/correction.ts';
 import { counterVi } from './vi/counter.ts';
 import { frameVi } from './vi/frame.ts';
 import { officeVi } from './vi/office.ts';
+import { petitionsVi } from './vi/petitions.ts';
 import { stepsVi } from './vi/steps.ts';
 
 /**
@@ -15,6 +16,7 @@ export const vi = {
   ...officeVi,
   books: booksVi,
   correction: correctionVi,
+  petitions: petitionsVi,
   steps: stepsVi,
 };
 

@@ -210,13 +210,27 @@ test('a term that only a person can date asks for day and reason', async () => {
   });
 });
 
-test('an unticked paper is not handed in, and its lack is named', async () => {
-  const { user } = await scanned();
+test('an unticked paper is not handed in: the main button asks for it instead, and nothing is received', async () => {
+  const { user, desk } = await scanned();
   await user.keyboard('6');
   expect(focused()).toBe('papers.0');
-  await user.keyboard(' {F9}');
+  await user.keyboard(' ');
+  expect(screen.getByRole('button', { name: /In phiếu yêu cầu bổ sung/ })).toBeVisible();
+  await user.keyboard('{F9}');
   await settle();
-  expect(screen.getByRole('alert')).toHaveTextContent(/Tờ khai/);
+  const panel = screen.getByRole('dialog', { name: 'In phiếu yêu cầu bổ sung' });
+  expect(within(panel).getByRole('list')).toHaveTextContent('Tờ khai (mẫu)');
+  expect(desk.callsOf('intake.receive')).toEqual([]);
+});
+
+test('a paper that is only shown may be unticked: F9 receives all the same', async () => {
+  const { user, desk } = await scanned();
+  await user.keyboard('6{Enter} {F9}');
+  await settle();
+  expect(desk.callsOf('intake.receive')[0]?.draft.papers).toMatchObject([
+    { ticked: true },
+    { present: true, ticked: false },
+  ]);
 });
 
 test('somebody who has never been here is typed: the box makes the person, the fields the rest', async () => {

@@ -4,7 +4,7 @@ import { shortCode } from '../../../shared/domain/dossier-code.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { useKeys } from '../../keys/key-router.ts';
 import { useWords } from '../../parts/words.ts';
-import { isUntouched } from '../../stores/intake-state.ts';
+import { isUntouched, lacksPapers } from '../../stores/intake-state.ts';
 import { undoable } from '../../stores/recent.ts';
 import { type Stores, useStores } from '../../stores/stores.ts';
 import { PapersBlock } from './papers-block.tsx';
@@ -12,26 +12,41 @@ import { PersonBlock } from './person-block.tsx';
 import { ProcedureBlock } from './procedure-block.tsx';
 import { RecentCard } from './recent-card.tsx';
 import { RecoveredNote } from './recovered-note.tsx';
+import { SlipPanel } from './slip-panel.tsx';
 import { Summary } from './summary.tsx';
+import { WaitingLine, WaitingPanel } from './waiting-panel.tsx';
 
 /** Record and print in one pass: three blocks to the left, what the citizen asks for to the right, F9. */
 export function IntakeScreen() {
   const stores = useStores();
-  const { intake, recent, printing, reprint, focus, run } = stores;
+  const { intake, recent, petitions, slip, printing, reprint, focus, run } = stores;
   const { t, refusal } = useWords();
   const isOpen = useStore(intake, ({ draft }) => draft !== null);
   const closed = useStore(intake, (state) => state.closed);
 
   useEffect(() => {
-    run(recent.getState().load());
+    run(Promise.all([recent.getState().load(), petitions.getState().load()]));
     if (intake.getState().draft === null) run(intake.getState().open());
     else focus.getState().want('omni');
-  }, [run, recent, intake, focus]);
+    return () => {
+      petitions.getState().close();
+      slip.getState().ask(null);
+    };
+  }, [run, recent, petitions, slip, intake, focus]);
 
-  const save = () => run(saveAndPrint(stores));
+  const save = () => {
+    leaveField();
+    if (lacksPapers(intake.getState())) slip.getState().ask('supplement');
+    else run(saveAndPrint(stores));
+  };
   useKeys({
     F9: save,
     'Ctrl+Enter': save,
+    F7: () => {
+      leaveField();
+      if (isUntouched(intake.getState())) petitions.getState().show();
+      else slip.getState().ask('choose');
+    },
     F8: () => {
       const [last] = recent.getState().rows;
       if ((printing.getState().state?.unprinted ?? 0) > 0) run(printing.getState().retry());
@@ -76,18 +91,25 @@ export function IntakeScreen() {
       </section>
       <aside className="intake-side">
         <Summary onSave={save} />
+        <WaitingLine />
         <RecentCard />
       </aside>
+      <SlipPanel />
+      <WaitingPanel />
     </div>
   );
 }
 
 /** What is half typed counts: the field is left before the form is taken. */
-async function saveAndPrint({ intake, printing, recent, notices }: Stores): Promise<void> {
+function leaveField(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+async function saveAndPrint({ desk, intake, printing, recent, notices }: Stores): Promise<void> {
   notices.getState().clear();
   const printer = printing.getState().state;
-  const saved = await intake.getState().save(printer?.paper ?? 'a5');
+  const paper = printer?.paper ?? 'a5';
+  const saved = await intake.getState().handIn((draft) => desk.call('intake.receive', { draft, paper }));
   if (saved === null) return;
   const isDown = printing.getState().state?.condition === 'down';
   notices.getState().tell({

@@ -9,8 +9,9 @@ import { useStores } from '../../stores/stores.ts';
 
 /** The last dossiers of this counter, each undone or printed again in one click. */
 export function RecentCard() {
-  const { recent } = useStores();
+  const { recent, petitions } = useStores();
   const { t } = useWords();
+  const isCovered = useStore(petitions, (state) => state.isOpen);
   const { rows, today } = useStore(recent);
   return (
     <section className="card recent" aria-label={t.intake.recent}>
@@ -19,7 +20,7 @@ export function RecentCard() {
         <span className="gap" />
         <span className="sub">{fill(t.intake.todayCount, { count: formatCount(today) })}</span>
       </div>
-      <NoticeLine />
+      {!isCovered && <NoticeLine />}
       {rows.length === 0 && <p className="sub">{t.intake.recentNone}</p>}
       <ul>
         {rows.map((row) => (

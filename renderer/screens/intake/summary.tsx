@@ -7,7 +7,7 @@ import { fill } from '../../../shared/text/language.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { useNow, useWords } from '../../parts/words.ts';
-import { shownRefusals } from '../../stores/intake-state.ts';
+import { lacksPapers, shownRefusals } from '../../stores/intake-state.ts';
 import { useStores } from '../../stores/stores.ts';
 import { RefusalLinks } from './refusal-links.tsx';
 import { WarningNotes } from './warning-notes.tsx';
@@ -111,7 +111,9 @@ function SaveButton({ onSave }: { readonly onSave: () => void }) {
   const phase = useStore(intake, (state) => state.phase);
   const isDown = useStore(printing, ({ state }) => state?.condition === 'down');
   const isLocked = phase === 'saving' || phase === 'checking' || phase === 'opening';
-  const label = isDown ? t.intake.saveOnly : t.intake.save;
+  const asksForMore = useStore(intake, lacksPapers);
+  const saveLabel = isDown ? t.intake.saveOnly : t.intake.save;
+  const label = asksForMore ? t.petitions.supplement : saveLabel;
   return (
     <>
       {phase === 'checking' && <output className="note wait">{t.intake.checking}</output>}

@@ -9,7 +9,7 @@ import { useStores } from '../../stores/stores.ts';
 
 /** Beside the form, never in its way: no focus is taken, F9 is not held back. */
 export function WarningNotes() {
-  const { intake, navigation } = useStores();
+  const { intake, navigation, petitions } = useStores();
   const words = useWords();
   const warnings = useStore(intake, useShallow(shownWarnings));
   return warnings.map((warning) => (
@@ -18,16 +18,20 @@ export function WarningNotes() {
       <div>
         {leadFirst(words.warning(warning))}{' '}
         {warning.dossier !== null && (
-          <button type="button" className="link" onClick={() => openDossier(warning.dossier)}>
-            {fill(words.t.intake.openDossier, { code: codeOf(warning) })}
+          <button type="button" className="link" onClick={() => open(warning)}>
+            {warning.code === 'petition-waiting'
+              ? words.t.petitions.resume
+              : fill(words.t.intake.openDossier, { code: codeOf(warning) })}
           </button>
         )}
       </div>
     </div>
   ));
 
-  function openDossier(id: string | null) {
-    if (id !== null) navigation.getState().go({ screen: 'dossier', id });
+  function open({ code, dossier: id, values }: Warning) {
+    if (id === null) return;
+    if (code !== 'petition-waiting') return navigation.getState().go({ screen: 'dossier', id });
+    petitions.getState().show(String(values['name'] ?? ''));
   }
 }
 

@@ -67,6 +67,7 @@ export const frameEn: typeof frameVi = {
     previous: 'Previous field',
     pickProcedure: 'Choose procedure',
     saveAndPrint: 'Save and print',
+    askForMore: 'Request additions',
     undo: 'Undo',
     reprintLast: 'Reprint last receipt',
     startOver: 'Set aside, start anew',

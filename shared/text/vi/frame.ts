@@ -64,6 +64,7 @@ export const frameVi = {
     previous: 'Về ô trước',
     pickProcedure: 'Chọn thủ tục',
     saveAndPrint: 'Lưu và in',
+    askForMore: 'Yêu cầu bổ sung',
     undo: 'Hoàn tác',
     reprintLast: 'In lại biên nhận vừa rồi',
     startOver: 'Bỏ, làm hồ sơ mới',

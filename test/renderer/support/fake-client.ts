@@ -93,6 +93,13 @@ function usualAnswers(): Answers {
       received.unshift({ ...saved, id: draft.id, undoableForS: 60 });
       return ok({ id: draft.id, code: saved.code, warnings: [] });
     },
+    'intake.requestSupplement': ({ draft }) => ok({ id: draft.id }),
+    'intake.refuse': ({ draft, reason }) =>
+      reason.trim() === '' ? err([refuse('reason-missing', 'reason')]) : ok({ id: draft.id }),
+    'petition.list': () => ok({ rows: [], waiting: 0 }),
+    'petition.resume': () => err([refuse('petition-unknown')]),
+    'petition.print': () => ok({}),
+    'petition.lapse': () => ok({}),
     'intake.undo': ({ id }) => {
       const index = received.findIndex((one) => one.id === id);
       const found = received[index];

@@ -10,13 +10,14 @@ import {
 } from './work-calendar.ts';
 
 /**
- * How long a procedure may take. Working days and hours may be fractions (0.5 day = 4 hours); calendar days
- * are whole. `by_stage` and `by_schedule` have no computed date: the officer enters one with a reason.
+ * How long a procedure may take, in whole numbers of its unit, so that every edition has one canonical text: half
+ * days are counted as such (0.5 day = 4 hours). `by_stage` and `by_schedule` have no computed date: the officer enters one with a reason.
  */
 export const term = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('same_day'), cutoffHour: z.int().min(0).max(23) }),
-  z.strictObject({ unit: z.literal('working_day'), value: z.number().positive() }),
-  z.strictObject({ unit: z.literal('hour'), value: z.number().positive() }),
+  z.strictObject({ unit: z.literal('working_day'), value: z.int().positive() }),
+  z.strictObject({ unit: z.literal('half_day'), value: z.int().positive() }),
+  z.strictObject({ unit: z.literal('hour'), value: z.int().positive() }),
   z.strictObject({ unit: z.literal('calendar_day'), value: z.int().positive() }),
   z.strictObject({ unit: z.literal('on_receipt') }),
   z.strictObject({ unit: z.literal('by_stage') }),
@@ -58,9 +59,9 @@ export function dueDate(received: LocalDateTime, limit: Term, calendar: WorkCale
     case 'hour':
       return afterHours(received, limit.value, calendar);
     case 'working_day':
-      return Number.isInteger(limit.value)
-        ? afterWorkingDays(received, limit.value, calendar)
-        : afterHours(received, limit.value * hoursPerDay(calendar), calendar);
+      return afterWorkingDays(received, limit.value, calendar);
+    case 'half_day':
+      return afterHours(received, (limit.value * hoursPerDay(calendar)) / 2, calendar);
     case 'by_stage':
     case 'by_schedule':
       return null;
@@ -134,5 +135,5 @@ function afterCalendarDays(received: LocalDate, days: number, calendar: WorkCale
   return { at: at(date, closingOf(calendar)), reason: open ? 'counted' : 'moved-from-rest-day' };
 }
 
-const hoursPerDay = (calendar: WorkCalendar): number =>
+export const hoursPerDay = (calendar: WorkCalendar): number =>
   calendar.sessions.reduce((sum, open) => sum + open.to - open.from, 0) / 60;

@@ -78,11 +78,13 @@ export function termText(limit: Term): string {
     case 'same_day':
       return 'trong ngày';
     case 'working_day':
-      return `${amount(limit.value)} ngày làm việc`;
+      return `${two(limit.value)} ngày làm việc`;
+    case 'half_day':
+      return `${inHalves(limit.value)} ngày làm việc`;
     case 'calendar_day':
-      return `${amount(limit.value)} ngày`;
+      return `${two(limit.value)} ngày`;
     case 'hour':
-      return `${amount(limit.value)} giờ làm việc`;
+      return `${two(limit.value)} giờ làm việc`;
     case 'on_receipt':
       return 'ngay khi tiếp nhận';
     case 'by_stage':
@@ -98,5 +100,6 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 const hoursInWords = (at: LocalDateTime): string => `${at.slice(11, 13)} giờ ${at.slice(14, 16)} phút`;
 
-/** Two digits for whole numbers, a decimal comma for the others. */
-const amount = (n: number): string => (Number.isInteger(n) ? two(n) : String(n).replace('.', ','));
+/** Two digits for whole days, a decimal comma for the others: `0,5`. */
+const inHalves = (halves: number): string =>
+  halves % 2 === 0 ? two(halves / 2) : `${Math.floor(halves / 2)},5`;

@@ -10,6 +10,7 @@ const withSaturdays = workCalendar({ ...seedCalendar(), saturdaySession: { from:
 
 const sameDay: Term = { unit: 'same_day', cutoffHour: 15 };
 const workingDays = (value: number): Term => ({ unit: 'working_day', value });
+const halfDays = (value: number): Term => ({ unit: 'half_day', value });
 const calendarDays = (value: number): Term => ({ unit: 'calendar_day', value });
 const hours = (value: number): Term => ({ unit: 'hour', value });
 
@@ -76,13 +77,13 @@ describe('terms of law and practice', () => {
     {
       name: 'half a day is four hours',
       from: '2018-10-11T10:00',
-      term: workingDays(0.5),
+      term: halfDays(1),
       due: '2018-10-11T15:30',
     },
     {
       name: 'half a day runs over night',
       from: '2018-10-11T15:30',
-      term: workingDays(0.5),
+      term: halfDays(1),
       due: '2018-10-12T10:00',
     },
     {
@@ -156,7 +157,7 @@ describe('whatever the receipt and the term', () => {
   const calendar = fc.constantFrom(weekdays, withSaturdays);
   const counted = fc.oneof(
     fc.integer({ min: 1, max: 60 }).map(workingDays),
-    fc.integer({ min: 1, max: 119 }).map((halves) => workingDays(halves / 2)),
+    fc.integer({ min: 1, max: 119 }).map(halfDays),
     fc.integer({ min: 1, max: 200 }).map(hours),
     fc.integer({ min: 1, max: 60 }).map(calendarDays),
   );

@@ -129,7 +129,10 @@ describe('a day at the counter, by keyboard alone', () => {
     const image = join(mkdtempSync(join(tmpdir(), 'receipt-')), 'page');
     run('pdftoppm', '-r', '200', '-png', '-singlefile', pdf, image);
     const decoded = run('zbarimg', '--quiet', '--raw', `${image}.png`).trim();
-    expect(readReceiptCode(decoded)).toEqual({ ok: true, value: { kind: 'receipt', code: row.code } });
+    expect(readReceiptCode(decoded)).toEqual({
+      ok: true,
+      value: { kind: 'receipt', code: row.code, issue: 0 },
+    });
 
     await expect
       .poll(async () =>

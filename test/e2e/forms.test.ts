@@ -265,6 +265,6 @@ test('the code on a slip reads back as its dossier', async () => {
   const decoded = run('zbarimg', '--quiet', '--raw', join(folder, 'code.png')).trim();
   expect(readReceiptCode(decoded)).toEqual({
     ok: true,
-    value: { kind: 'receipt', code: 'H26.25.39-250520-1043' },
+    value: { kind: 'receipt', code: 'H26.25.39-250520-1043', issue: 0 },
   });
 });

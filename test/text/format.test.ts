@@ -76,7 +76,9 @@ describe('days', () => {
 test.each<[Term, string]>([
   [{ unit: 'same_day', cutoffHour: 15 }, 'trong ngày'],
   [{ unit: 'working_day', value: 3 }, '03 ngày làm việc'],
-  [{ unit: 'working_day', value: 0.5 }, '0,5 ngày làm việc'],
+  [{ unit: 'half_day', value: 1 }, '0,5 ngày làm việc'],
+  [{ unit: 'half_day', value: 3 }, '1,5 ngày làm việc'],
+  [{ unit: 'half_day', value: 4 }, '02 ngày làm việc'],
   [{ unit: 'calendar_day', value: 15 }, '15 ngày'],
   [{ unit: 'hour', value: 8 }, '08 giờ làm việc'],
   [{ unit: 'on_receipt' }, 'ngay khi tiếp nhận'],

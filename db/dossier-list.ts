@@ -70,7 +70,12 @@ export function openDossierList(db: Database) {
     `SELECT count(*) AS n FROM dossier WHERE day = ? AND desk_digit = ? AND status <> 'cancelled'`,
   );
 
+  const openRows = db.prepare<[], { id: string }>(
+    `SELECT id FROM dossier WHERE clock <> 'ended' ORDER BY due_at, id`,
+  );
   return {
+    /** Everything that is not resolved yet, by due date. */
+    openIds: (): readonly string[] => openRows.all().map(({ id }) => id),
     get: (id: string, mark: SentMark): ListedDossier | null => one.get({ ...mark, id }) ?? null,
     idByCode: (code: string): string | null => byCode.get(code)?.id ?? null,
     /** The newest dossier whose code ends in these digits. @param day `2026-11-22`, null for any */

@@ -23,6 +23,10 @@ export function openFeedStore(db: Database) {
   const defer = db.prepare<[number, string, string]>(
     'INSERT INTO deferred_row (feed_seq, kind, body) VALUES (?, ?, ?)',
   );
+  const deferred = db.prepare<[], { feedSeq: number; kind: string; body: string }>(
+    'SELECT feed_seq AS feedSeq, kind, body FROM deferred_row ORDER BY feed_seq',
+  );
+  const undefer = db.prepare<[number]>('DELETE FROM deferred_row WHERE feed_seq = ?');
   const forget = db.prepare<[string]>('DELETE FROM feed_cursor WHERE stream = ?');
   const forgetDeferred = db.prepare('DELETE FROM deferred_row');
   const unconfirm = db.prepare(
@@ -45,6 +49,10 @@ export function openFeedStore(db: Database) {
       forgetDeferred.run();
       unconfirm.run();
     },
+    /** Rows set aside, in the order of the feed. */
+    deferred: (): readonly { feedSeq: number; kind: string; body: string }[] => deferred.all(),
+    /** A row set aside has been read. */
+    undefer: (feedSeq: number): void => void undefer.run(feedSeq),
     /** Keeps a row of an unknown kind for a version that knows it. */
     defer: (feedSeq: number, kind: string, body: string): void => void defer.run(feedSeq, kind, body),
   };

@@ -8,21 +8,19 @@ import { at, type LocalDate, type LocalDateTime } from '../shared/domain/local-d
 import { batchReceipt } from '../shared/forms/batch-receipt.ts';
 import { deliveryRecord } from '../shared/forms/delivery-record.ts';
 import type { FormDocument } from '../shared/forms/form.ts';
-import { defaultFormOptions } from '../shared/forms/form-options.ts';
 import { handOverList } from '../shared/forms/hand-over-list.ts';
 import { register } from '../shared/forms/register.ts';
 import { err, ok, type Result, unreachable } from '../shared/result.ts';
-import { type DeskContext, me, now, today } from './context.ts';
+import { type DeskContext, me, now, rulesToday, today } from './context.ts';
 import { officerName } from './dossier-views.ts';
 import { factsOf } from './ledger-facts.ts';
 import { paperContext } from './paper-context.ts';
 
 type Papers = Result<readonly [FormDocument, ...FormDocument[]], Refusal>;
 
-const { registerRows } = defaultFormOptions;
-
 /** Volumes of the register, and what the lists of a day would hold. */
 export function viewBooks(desk: DeskContext, day: LocalDate): Answer<'books.view'> {
+  const { registerRows } = rulesToday(desk).forms;
   return ok({
     day,
     volumes: desk.stores.books.volumes().map((one) => ({
@@ -68,6 +66,7 @@ function registerPages(
   { volume, firstPage, lastPage }: Extract<BooksRequest, { book: 'register' }>,
   by: Caller,
 ): Papers {
+  const { registerRows } = rulesToday(desk).forms;
   const known = desk.stores.books.volumes().find((one) => one.volume === volume);
   if (known === undefined || lastPage < firstPage) return err(refuse('nothing-to-print'));
   if (lastPage - firstPage >= maxRegisterPages)
@@ -82,7 +81,8 @@ function registerPages(
     area: '',
   }));
   const openedOn = known.firstDay as LocalDate;
-  const context = paperContext(desk, by, at(openedOn, 0));
+  // A book is printed in one layout from its first page to its last: the one its pages are counted by.
+  const context = { ...paperContext(desk, by, at(openedOn, 0)), options: rulesToday(desk).forms };
   return ok([register({ context, volume, entries, openedOn, closedOn: closedOn(desk, known), firstPage })]);
 }
 

@@ -19,6 +19,8 @@ export function deskViewOf(desk: DeskContext, session: Session): DeskView {
     demo: desk.world.demo,
     catalogueEdition: rules.catalogueEdition,
     calendarEdition: rules.calendar.edition,
+    rulesEdition: rules.rules.edition,
+    formsEdition: rules.forms.edition,
     now: now(desk),
   };
 }

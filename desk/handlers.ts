@@ -6,6 +6,7 @@ import { type DeskContext, rulesToday } from './context.ts';
 import { correctDossier, previewCorrection, previewVoid, voidDossier } from './corrections.ts';
 import { deskViewOf } from './desk-view.ts';
 import { deliver, dossierByReceipt, finish, getDossier, listDossiers } from './dossier-service.ts';
+import { redateAll, viewEditions } from './editions.ts';
 import {
   dropDraft,
   openIntake,
@@ -85,6 +86,8 @@ export function handlersOf(
     'receipt.reprint': (input, by) => reprint(desk, input, by),
     'books.view': ({ day }) => viewBooks(desk, day),
     'books.print': (input, by) => printBooks(desk, input, by),
+    'edition.view': () => viewEditions(desk),
+    'edition.redate': ({ reason }, by) => redateAll(desk, reason, by),
     'print.state': () => ok(prints.state()),
     'print.retry': async () => {
       await prints.retry();

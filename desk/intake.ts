@@ -2,6 +2,7 @@ import { transact } from '../db/open.ts';
 import type { Answer, Input, Refusals } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../shared/contract/refusal.ts';
+import { endedRefusal } from '../shared/domain/catalogue.ts';
 import { isAccepted } from '../shared/domain/dossier.ts';
 import { type Draft, emptyDraft, isEmptyDraft } from '../shared/domain/draft.ts';
 import { checkDraft, draftFigures } from '../shared/domain/draft-check.ts';
@@ -147,7 +148,13 @@ export const procedureOf = (desk: DeskContext, one: Draft): Procedure | null =>
 
 function refusalsOf(desk: DeskContext, one: Draft, procedure: Procedure | null): readonly Refusal[] {
   const clock = clockRefusal(desk);
-  return [...(clock === null ? [] : [clock]), ...checkDraft(one, procedure)];
+  const { procedure: find } = rulesToday(desk);
+  const ended = procedure === null ? null : endedRefusal(procedure, today(desk), find);
+  return [
+    ...(clock === null ? [] : [clock]),
+    ...(ended === null ? [] : [ended]),
+    ...checkDraft(one, procedure),
+  ];
 }
 
 function counterNow(desk: DeskContext): Counter {

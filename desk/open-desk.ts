@@ -4,11 +4,15 @@ import { openDatabase, transact } from '../db/open.ts';
 import { projectionVersion } from '../db/projections.ts';
 import type { DeskEvent, DeskEventName } from '../shared/contract/desk-api.ts';
 import { dispatchTo } from '../shared/contract/dispatch.ts';
+import { day } from '../shared/domain/local-date.ts';
+import { decree61 } from '../shared/domain/rule-set.ts';
+import { defaultFormOptions } from '../shared/forms/form-options.ts';
 import { seedCalendar, seedCatalogue } from '../shared/seed/editions.ts';
 import { openArchive } from './archive.ts';
 import type { DeskContext } from './context.ts';
 import type { Desk } from './desk.ts';
 import { diskRefusal } from './disk-faults.ts';
+import { replayDeferred } from './editions.ts';
 import { openEnrolment } from './enrolment.ts';
 import { handlersOf } from './handlers.ts';
 import { openLedger } from './ledger.ts';
@@ -48,6 +52,7 @@ async function openLocked(world: DeskWorld, unlock: () => void): Promise<Desk> {
   chmodSync(file, 0o600);
   const stores = openStores(db);
   importSeeds(stores);
+  replayDeferred(stores);
   bringProjectionsUpToDate(stores);
   stores.petitions.dropEndedDrafts();
   const enrolment = await openEnrolment(world, stores);
@@ -64,6 +69,10 @@ async function openLocked(world: DeskWorld, unlock: () => void): Promise<Desk> {
   const sync = startSyncLoop(world, stores, enrolment, {
     changed: () => emit('sync.changed', syncViewOf(world.clock, stores, enrolment, sync.state())),
     dossiers: (ids) => emit('dossiers.changed', { ids: [...ids] }),
+    editions: () => {
+      rules.forget();
+      emit('dossiers.changed', { ids: [] });
+    },
   });
   const desk: DeskContext = {
     world,
@@ -117,7 +126,10 @@ function bringProjectionsUpToDate(stores: Stores): void {
 /** The editions the desk is shipped with; those of the district come down the feed and are newer. */
 function importSeeds(stores: Stores): void {
   transact(stores.db, () => {
-    stores.editions.putCatalogue(seedCatalogue());
-    stores.editions.putCalendar(seedCalendar(), '2018-01-01');
+    const validFrom = day('2018-01-01');
+    stores.editions.put('catalogue', seedCatalogue());
+    stores.editions.put('calendar', { validFrom, edition: seedCalendar() });
+    stores.editions.put('rules', { validFrom, edition: decree61 });
+    stores.editions.put('forms', { validFrom, edition: defaultFormOptions });
   });
 }

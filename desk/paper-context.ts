@@ -1,7 +1,6 @@
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { formSetOn } from '../shared/domain/intake.ts';
-import type { LocalDateTime } from '../shared/domain/local-date.ts';
-import { defaultFormOptions } from '../shared/forms/form-options.ts';
+import { dateOf, type LocalDateTime } from '../shared/domain/local-date.ts';
 import type { PaperContext } from '../shared/forms/paper-parts.ts';
 import { type DeskContext, me, now } from './context.ts';
 
@@ -20,6 +19,6 @@ export function paperContext(desk: DeskContext, by: Caller, at: LocalDateTime, c
     printedAt: now(desk),
     copy,
     demo: desk.world.demo,
-    options: defaultFormOptions,
+    options: desk.rules.on(dateOf(at)).forms,
   };
 }

@@ -1,8 +1,10 @@
 import { transact } from '../db/open.ts';
+import { isEditionKind } from '../shared/domain/edition.ts';
 import { type FeedPage, type FeedRow, feedRowBytes, officerRecord } from '../shared/protocol/bodies.ts';
 import { type ReadEvent, readLine } from '../shared/protocol/event.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { pull } from './district-client.ts';
+import { takeEdition } from './editions.ts';
 import type { Enrolled } from './enrolled.ts';
 import { sha256 } from './keys.ts';
 import type { DeskWorld } from './ports.ts';
@@ -14,6 +16,8 @@ export interface Pulled {
   /** Dossiers whose facts or order changed. */
   readonly dossiers: readonly string[];
   readonly more: boolean;
+  /** Rules of the office came in: what was read from the old ones is out of date. */
+  readonly editions: boolean;
   /** The district was restored to an older state: push again before anything else. */
   readonly behind: boolean;
 }
@@ -50,13 +54,19 @@ function storePage(
   for (const dossier of touched) stores.projections.refold(dossier);
   const last = page.rows.at(-1)?.feedSeq ?? cursor.after;
   stores.feed.moveTo(me.stream, last, hash, world.clock());
-  return ok({ rows: page.rows.length, dossiers: touched, more: last < page.feedHead, behind: false });
+  return ok({
+    rows: page.rows.length,
+    dossiers: touched,
+    more: last < page.feedHead,
+    editions: page.rows.some(({ kind }) => isEditionKind(kind)),
+    behind: false,
+  });
 }
 
 /** It knows less than we have read from it. Our last event is sent again: the answer tells how much is missing. */
 function districtIsBehind(stores: Stores, me: Enrolled): Result<Pulled, SyncFault> {
   startOver(stores, me, Math.max(0, stores.log.end(me).seq - 1));
-  return ok({ rows: 0, dossiers: [], more: false, behind: true });
+  return ok({ rows: 0, dossiers: [], more: false, editions: false, behind: true });
 }
 
 const runningHash = (from: string, rows: readonly FeedRow[]): string =>
@@ -87,6 +97,6 @@ function storeEvent(stores: Stores, read: ReadEvent, row: FeedRow): void {
 
 function storeOther(stores: Stores, row: FeedRow): void {
   const officer = row.kind === 'officer' ? officerRecord.safeParse(JSON.parse(row.body)) : null;
-  if (officer?.success === true) stores.officers.put(officer.data);
-  else stores.feed.defer(row.feedSeq, row.kind, row.body);
+  if (officer?.success === true) return stores.officers.put(officer.data);
+  if (!takeEdition(stores, row.kind, row.body)) stores.feed.defer(row.feedSeq, row.kind, row.body);
 }

@@ -2,6 +2,7 @@ import { transact } from '../db/open.ts';
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import type { Dossier } from '../shared/domain/dossier.ts';
+import { dateOf } from '../shared/domain/local-date.ts';
 import { allowStep } from '../shared/domain/processing.ts';
 import type { ReceiptLeaves, ReceiptSlip } from '../shared/forms/form.ts';
 import { copyOn, receiptOn } from '../shared/forms/receipt-paper.ts';
@@ -31,6 +32,7 @@ export function receiptOf(
     printedAt: now(desk),
     copy,
     demo: desk.world.demo,
+    options: desk.rules.on(dateOf(current.receivedAt)).forms,
   };
   return copy === 0 ? receiptOn(paper, request) : copyOn(paper, request);
 }

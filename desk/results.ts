@@ -1,13 +1,14 @@
 import type { Dossier } from '../shared/domain/dossier.ts';
 import type { IssuedResult } from '../shared/domain/dossier-events.ts';
-import { type DeskContext, rulesToday } from './context.ts';
+import type { DeskContext } from './context.ts';
+import { procedureAtIntake } from './intake-edition.ts';
 
 /** A result as it is recorded: what it is stands in the catalogue, number and abstract are the officer's. */
 export const resultOf = (
   desk: DeskContext,
-  { current }: Dossier,
+  dossier: Dossier,
   said: Pick<IssuedResult, 'number' | 'abstract'>,
 ): IssuedResult => ({
-  kind: rulesToday(desk).procedure(current.procedure.code)?.result ?? '',
+  kind: procedureAtIntake(desk, dossier)?.result ?? '',
   ...said,
 });

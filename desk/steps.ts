@@ -9,10 +9,10 @@ import type { LocalDateTime } from '../shared/domain/local-date.ts';
 import { dueAfterPause, dueAfterSupplement } from '../shared/domain/paused-due.ts';
 import { allowStep, decideStep, type PlainStep } from '../shared/domain/processing.ts';
 import { actingRole } from '../shared/domain/roles.ts';
-import { decree61 } from '../shared/domain/rule-set.ts';
 import { err, ok, type Result, unreachable } from '../shared/result.ts';
 import { type DeskContext, now, rulesToday } from './context.ts';
 import { getDossier } from './dossier-service.ts';
+import { procedureAtIntake } from './intake-edition.ts';
 import { resultOf } from './results.ts';
 import { queueStepPaper } from './step-papers.ts';
 
@@ -45,7 +45,7 @@ function decide(
   const possible = allowStep(state, request.step);
   if (!possible.ok) return possible;
   const fact = factOf(desk, possible.value, request, by);
-  return fact.ok ? decideStep(state, fact.value, decree61) : fact;
+  return fact.ok ? decideStep(state, fact.value, rulesToday(desk).rules) : fact;
 }
 
 /** The request with what only the desk knows: the hour, the dates, who decided. */
@@ -87,7 +87,7 @@ function factOf(
         body: {
           at,
           items: request.items,
-          policy: decree61.supplementPolicy,
+          policy: rulesToday(desk).rules.supplementPolicy,
           ...afterSupplement(desk, dossier, at),
         },
       });
@@ -155,9 +155,9 @@ const afterPause = (desk: DeskContext, dossier: Dossier, at: LocalDateTime): Mov
 });
 
 function afterSupplement(desk: DeskContext, dossier: Dossier, at: LocalDateTime): MovedDue {
-  const { procedure, calendar } = rulesToday(desk);
-  const term = procedure(dossier.current.procedure.code)?.term ?? { unit: 'by_stage' as const };
-  const rule = { policy: decree61.supplementPolicy, term, calendar };
+  const { rules, calendar } = rulesToday(desk);
+  const term = procedureAtIntake(desk, dossier)?.term ?? { unit: 'by_stage' as const };
+  const rule = { policy: rules.supplementPolicy, term, calendar };
   return {
     oldDueAt: dossier.dueAt,
     newDueAt: dueAfterSupplement(dossier.dueAt, pauseUntil(dossier, at), rule),

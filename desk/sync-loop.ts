@@ -41,6 +41,7 @@ export interface SyncLoop {
 export interface SyncNotices {
   readonly changed: () => void;
   readonly dossiers: (ids: readonly string[]) => void;
+  readonly editions: () => void;
 }
 
 const keptAttempts = 10;
@@ -110,6 +111,7 @@ export function startSyncLoop(
       if (!pulled.ok) return pulled.error;
       more = pulled.value.more;
       again ||= pulled.value.behind;
+      if (pulled.value.editions) notices.editions();
       if (pulled.value.rows > 0) notices.dossiers(pulled.value.dossiers);
     }
     return null;

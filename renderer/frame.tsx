@@ -23,15 +23,22 @@ const receivesCitizens = (officer: DeskView['officer']): boolean =>
 /** What surrounds every screen: header, rail, the screen, and the keys that work on it. */
 export function Frame({ view, children }: { readonly view: DeskView; readonly children: ReactNode }) {
   const stores = useStores();
-  const { navigation, focus, notices, sync, printing, list, intake, run } = stores;
+  const { navigation, focus, notices, sync, printing, list, editions, intake, run } = stores;
   const help = useStore(navigation, (state) => state.help);
   const screen = useStore(navigation, (state) => state.place.screen);
   const isCounter = receivesCitizens(view.officer);
   const { go, toggleHelp } = navigation.getState();
 
   useEffect(() => {
-    run(Promise.all([sync.getState().load(), printing.getState().load(), list.getState().load()]));
-  }, [run, sync, printing, list]);
+    run(
+      Promise.all([
+        sync.getState().load(),
+        printing.getState().load(),
+        list.getState().load(),
+        editions.getState().load(),
+      ]),
+    );
+  }, [run, sync, printing, list, editions]);
 
   useIdleLock();
   useEffect(() => {

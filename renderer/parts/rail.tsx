@@ -15,12 +15,13 @@ const below: typeof above = [
   { screen: 'settings', icon: 'gear' },
 ];
 
-/** The screens by name; the only badge is the number of citizens being let down. */
+/** The screens by name; badges count citizens who are being let down or hold a paper with a wrong date. */
 export function Rail({ isCounter }: { readonly isCounter: boolean }) {
-  const { navigation, list, notices } = useStores();
+  const { navigation, list, editions, notices } = useStores();
   const { t } = useWords();
   const place = useStore(navigation, (state) => state.place);
   const overdue = useStore(list, ({ counts }) => counts?.overdue ?? 0);
+  const affected = useStore(editions, ({ view }) => view?.affected.length ?? 0);
   const here = place.screen === 'dossier' ? 'dossiers' : place.screen;
   const item = ({ screen, icon }: (typeof above)[number]) => (
     <button
@@ -38,6 +39,12 @@ export function Rail({ isCounter }: { readonly isCounter: boolean }) {
         <span className="badge">
           {overdue}
           <span className="unseen"> {t.list.overdue}</span>
+        </span>
+      )}
+      {screen === 'books' && affected > 0 && (
+        <span className="badge">
+          {affected}
+          <span className="unseen"> {t.editions.title}</span>
         </span>
       )}
     </button>

@@ -7,6 +7,7 @@ import { createBooks } from './books.ts';
 import { createCorrection } from './correction.ts';
 import { createOpenDossier } from './dossier-detail.ts';
 import { createDossierList } from './dossier-list.ts';
+import { createEditions } from './editions.ts';
 import { createFocus } from './focus.ts';
 import { createHandOver } from './hand-over.ts';
 import { createIntake } from './intake.ts';
@@ -53,6 +54,7 @@ export function createStores(world: World) {
     correction: createCorrection(stage),
     voiding: createVoiding(stage),
     books: createBooks(stage),
+    editions: createEditions(stage),
     list: createDossierList(stage),
     dossier: createOpenDossier(stage),
     handOver: createHandOver(stage),

@@ -8,6 +8,7 @@ import { receiptPaper } from '../forms/receipt-paper.ts';
 import type { Result } from '../result.ts';
 import { booksRequest, booksView } from './books.ts';
 import { correctionPreview, correctRequest, voidRequest } from './corrections.ts';
+import { editionsView } from './editions.ts';
 import type { Refusal } from './refusal.ts';
 import { stepRequest } from './steps.ts';
 import {
@@ -197,6 +198,14 @@ export const deskApi = {
   /** The register's volumes, and the lists of a day. */
   'books.view': method(counter, z.strictObject({ day: localDate }), booksView),
   'books.print': method(counter, booksRequest, z.strictObject({ papers: z.int().positive() })),
+
+  'edition.view': method('officer', nothing, editionsView),
+  /** Re-dates every receipt that the newest calendar made wrong, and prints it anew. */
+  'edition.redate': method(
+    correctors,
+    z.strictObject({ reason: z.string().max(1000) }),
+    z.strictObject({ redated: z.int().nonnegative() }),
+  ),
 
   'print.state': method('officer', nothing, printState),
   /** Sends everything that has not reached the printer, oldest first. */

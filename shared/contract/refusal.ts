@@ -27,6 +27,8 @@ export const refusalCode = z.enum([
   'no-name',
   'no-procedure',
   'procedure-unknown',
+  'procedure-ended',
+  'procedure-replaced',
   'id-length',
   'phone-length',
   'birth-date-bad',

@@ -24,6 +24,8 @@ export const deskView = z.strictObject({
   demo: z.boolean(),
   catalogueEdition: z.string(),
   calendarEdition: z.string(),
+  rulesEdition: z.string(),
+  formsEdition: z.string(),
   now: localDateTime,
 });
 export type DeskView = z.infer<typeof deskView>;

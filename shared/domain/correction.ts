@@ -74,7 +74,14 @@ export function planCorrection(
     applicant: asked.applicant,
     submitter: asked.submitter,
     procedure: procedure.value === null ? null : procedureSnapshot(procedure.value),
-    legs: procedure.value === null || due.value === null ? null : legsOf(procedure.value, due.value.at),
+    legs:
+      procedure.value === null || due.value === null
+        ? null
+        : legsOf(procedure.value, {
+            receivedAt: dossier.current.receivedAt,
+            dueAt: due.value.at,
+            calendar: rules.calendar,
+          }),
     due: due.value,
     papers: asked.papers,
     certified: certified.value,

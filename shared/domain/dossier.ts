@@ -290,6 +290,12 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
       return { consents: [...state.consents, consentOf(fact.body, by)] };
     case 'dossier.corrected':
       return corrected(state, fact.body);
+    case 'dossier.redated':
+      return {
+        current: { ...state.current, dueAt: fact.body.newDueAt },
+        corrections: state.corrections + 1,
+        correctedAt: fact.body.at,
+      };
     case 'receipt.reprinted':
       return { reprints: Math.max(state.reprints, fact.body.copy) };
     case 'dossier.submittedForApproval':

@@ -7,6 +7,7 @@ import type { DossierFact, DossierReceived } from './dossier-events.ts';
 import type { Draft } from './draft.ts';
 import { draftFigures } from './draft-check.ts';
 import { type Due, dueDate } from './due-date.ts';
+import { legDueAt, legHours } from './internal-steps.ts';
 import { dateOf, type LocalDateTime } from './local-date.ts';
 import { normaliseName } from './person-name.ts';
 import type { Procedure } from './procedure.ts';
@@ -106,15 +107,29 @@ function bodyOf(
     feeVnd: figures.feeVnd,
     returnAt: one.returnAt,
     note: one.note.trim(),
-    legs: legsOf(procedure, due.at),
+    legs: legsOf(procedure, { receivedAt: counter.now, dueAt: due.at, calendar: counter.calendar }),
     channel: 'direct',
     formSet: formSetOn(counter.now),
   };
 }
 
-/** The catalogue names the agencies that take part, not their shares: each has until the whole is due. */
-export const legsOf = ({ interlinkedWith }: Procedure, dueAt: LocalDateTime): DossierReceived['legs'] =>
-  interlinkedWith.map((agency) => ({ agency, termText: '', dueAt }));
+/** Each agency with its share of the term; where the internal procedure plans none, it has until the whole is due. */
+export const legsOf = (
+  procedure: Procedure,
+  whole: {
+    readonly receivedAt: LocalDateTime;
+    readonly dueAt: LocalDateTime;
+    readonly calendar: WorkCalendar;
+  },
+): DossierReceived['legs'] =>
+  procedure.interlinkedWith.map((agency) => {
+    const hours = legHours(agency, procedure);
+    return {
+      agency,
+      termText: hours === 0 ? '' : termText({ unit: 'hour', value: hours }),
+      dueAt: legDueAt(agency, procedure, whole),
+    };
+  });
 
 /** The forms of 2018 end with the circular of 15 September 2025. @source docs/sources.md#forms */
 export const formSetOn = (at: LocalDateTime): DossierReceived['formSet'] =>

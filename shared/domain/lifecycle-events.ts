@@ -75,5 +75,12 @@ export const lifecycleEvents = {
   /** Paper 04: an apology and a new date, before the first one has passed. Does not undo the lateness. */
   'dossier.rescheduled': z.strictObject({ at: localDateTime, reason, signedBy: officerId, ...movedDue }),
 
+  /** A new calendar edition moved the promise: the receipt is issued again with the date the law gives now. */
+  'dossier.redated': z.strictObject({
+    at: localDateTime,
+    reason,
+    calendarEdition: z.string().min(1).max(80),
+    ...movedDue,
+  }),
   'dossier.corrected': corrected,
 } as const;

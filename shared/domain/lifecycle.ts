@@ -46,17 +46,8 @@ const counter = ['reception', 'supervisor'] as const;
 const desk = ['specialist', 'reception', 'supervisor'] as const;
 const signer = ['leader'] as const;
 const waiting = ['awaitingSupplement', 'awaitingPayment', 'suspended'] as const;
-const accepted = [
-  'received',
-  'processing',
-  'interlinked',
-  ...waiting,
-  'awaitingApproval',
-  'resultReady',
-  'returnedWithoutResult',
-  'withdrawn',
-  'delivered',
-] as const;
+const open = ['received', 'processing', 'interlinked', ...waiting, 'awaitingApproval'] as const;
+const accepted = [...open, 'resultReady', 'returnedWithoutResult', 'withdrawn', 'delivered'] as const;
 
 /** Every step there is. What is not in this table cannot happen; a test walks all of it and all of the rest. */
 export const transitions: Readonly<Record<DossierEventType, Transition>> = {
@@ -98,6 +89,7 @@ export const transitions: Readonly<Record<DossierEventType, Transition>> = {
   },
   'dossier.delivered': { from: ['resultReady', 'returnedWithoutResult'], to: 'delivered', by: counter },
   'dossier.cancelled': { from: ['received'], to: 'cancelled', by: ['supervisor', 'reception'] },
+  'dossier.redated': { from: open, to: 'same', by: ['supervisor', 'leader', 'reception'] },
   'dossier.corrected': { from: accepted, to: 'same', by: ['supervisor', 'leader', 'reception'] },
   'consent.given': { from: accepted, to: 'same', by: ['supervisor', 'leader', 'reception', 'specialist'] },
   'receipt.reprinted': { from: accepted, to: 'same', by: counter },

@@ -32,6 +32,31 @@ export const feeRule = z.discriminatedUnion('kind', [
 ]);
 export type FeeRule = z.infer<typeof feeRule>;
 
+/**
+ * What happened to a procedure with this edition, and by which decision: công bố, sửa đổi, bổ sung, thay thế, bãi bỏ.
+ * @source docs/sources.md#catalogue
+ */
+export const procedureChange = z.strictObject({
+  kind: z.enum(['announced', 'amended', 'supplemented', 'replaced', 'abolished']),
+  decision: z.strictObject({
+    number: z.string().min(1).max(60),
+    date: localDate,
+    agency: z.string().min(1).max(200),
+  }),
+  effectiveOn: localDate,
+  /** The code of the procedure that takes its place; null for every other kind. */
+  successor: z.string().nullable(),
+});
+
+/** One step of the internal procedure (quy trình nội bộ): who has it and for how many working hours. */
+export const internalStep = z.strictObject({
+  name: z.string().min(1).max(200),
+  unit: z.string().min(1).max(200),
+  hours: z.int().positive(),
+  /** An agency of `interlinkedWith` when the step is its share; null within the office. */
+  agency: z.string().nullable(),
+});
+
 export const procedure = z.strictObject({
   /** National code `2.000815`; a local entry without one carries `x.` and six digits. */
   code: z.string().regex(/^[0-9x]\.\d{6}$/),
@@ -46,6 +71,10 @@ export const procedure = z.strictObject({
   interlinkedWith: z.array(z.string()),
   result: z.string(),
   legalBasis: z.string(),
+  /** Missing where an edition does not say. */
+  change: procedureChange.optional(),
+  /** In the order of the work; their hours are the term's. Missing where the office has issued none. */
+  steps: z.array(internalStep).max(20).optional(),
   /** How far the entry has been checked against the national database. */
   confidence: z.enum(['verified', 'partly-verified', 'memory']),
 });
@@ -54,6 +83,8 @@ export type Procedure = z.infer<typeof procedure>;
 /** All procedures as they stand from one day on; a dossier keeps the edition of its intake. */
 export const catalogueEdition = z.strictObject({
   edition: z.string().min(1),
+  /** The edition that `procedures` are the changes to; null or missing when they are all there are. */
+  base: z.string().min(1).nullable().optional(),
   validFrom: localDate,
   source: z.string(),
   procedures: z.array(procedure).min(1),

@@ -18,6 +18,9 @@ export function promisedAfter({ dueAt, measuredDueAt }: Promised, { type, body }
       const together = measuredDueAt === dueAt;
       return { dueAt: body.newDueAt, measuredDueAt: together ? body.newDueAt : measuredDueAt };
     }
+    // The law moved it, not the office: lateness is measured by the date that would have been promised.
+    case 'dossier.redated':
+      return { dueAt: body.newDueAt, measuredDueAt: body.newDueAt };
     case 'dossier.rescheduled':
       return { dueAt: body.newDueAt, measuredDueAt };
     case 'dossier.corrected':

@@ -36,6 +36,7 @@ export const actionWords: Readonly<Record<DossierEventType, string>> = {
   'dossier.rescheduled': 'Hẹn lại',
   'dossier.delivered': 'Trả kết quả',
   'dossier.cancelled': 'Hủy',
+  'dossier.redated': 'Đổi ngày hẹn theo lịch mới',
   'dossier.corrected': 'Đính chính',
   'consent.given': 'Đồng ý',
   'receipt.reprinted': 'In lại giấy tiếp nhận',

@@ -1,6 +1,7 @@
 import { booksEn } from './en/books.ts';
 import { correctionEn } from './en/correction.ts';
 import { counterEn } from './en/counter.ts';
+import { editionsEn } from './en/editions.ts';
 import { frameEn } from './en/frame.ts';
 import { officeEn } from './en/office.ts';
 import { petitionsEn } from './en/petitions.ts';
@@ -14,6 +15,7 @@ export const en: ScreenText = {
   ...officeEn,
   books: booksEn,
   correction: correctionEn,
+  editions: editionsEn,
   steps: stepsEn,
   petitions: petitionsEn,
 };

@@ -79,6 +79,14 @@ export const refusalSentences: Readonly<Record<RefusalCode, Sentence>> = {
     vi: 'Danh mục trên máy này không có thủ tục {code}. Chọn thủ tục khác.',
     en: 'The catalogue here has no procedure {code}. Choose another one.',
   },
+  'procedure-ended': {
+    vi: 'Thủ tục {name} đã bãi bỏ, không tiếp nhận nữa.',
+    en: 'The procedure {name} has been abolished and is not received any more.',
+  },
+  'procedure-replaced': {
+    vi: 'Thủ tục {name} đã được thay bằng {successor}. Chọn thủ tục mới.',
+    en: 'The procedure {name} was replaced by {successor}. Choose the new one.',
+  },
   'id-length': {
     vi: 'Số định danh phải có 12 số (đang có {count}).',
     en: 'A personal ID number has 12 digits ({count} now).',

@@ -191,6 +191,7 @@ const eventSentences: Readonly<Record<DossierEventType, Sentence>> = {
   'dossier.returnedWithoutResult': { vi: 'Trả lại hồ sơ', en: 'Returned without result' },
   'dossier.withdrawn': { vi: 'Người dân rút hồ sơ', en: 'Withdrawn' },
   'dossier.rescheduled': { vi: 'Xin lỗi và hẹn lại', en: 'Apology and new date' },
+  'dossier.redated': { vi: 'Đổi ngày hẹn theo lịch mới', en: 'New date by the new calendar' },
   'dossier.corrected': { vi: 'Đính chính', en: 'Corrected' },
   'consent.given': { vi: 'Người thứ hai đồng ý', en: 'Second person agreed' },
 };

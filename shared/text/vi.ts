@@ -1,6 +1,7 @@
 import { booksVi } from './vi/books.ts';
 import { correctionVi } from './vi/correction.ts';
 import { counterVi } from './vi/counter.ts';
+import { editionsVi } from './vi/editions.ts';
 import { frameVi } from './vi/frame.ts';
 import { officeVi } from './vi/office.ts';
 import { petitionsVi } from './vi/petitions.ts';
@@ -16,6 +17,7 @@ export const vi = {
   ...officeVi,
   books: booksVi,
   correction: correctionVi,
+  editions: editionsVi,
   petitions: petitionsVi,
   steps: stepsVi,
 };

@@ -46,6 +46,7 @@ const bodies: Facts = {
   'dossier.returnedWithoutResult': { at, reason: 'không đủ điều kiện', decidedBy: approvedBy },
   'dossier.withdrawn': { at, request: 'đơn xin rút' },
   'dossier.rescheduled': { at, reason: 'chờ xác minh', signedBy: approvedBy, oldDueAt, newDueAt },
+  'dossier.redated': { at, reason: 'nghỉ bù', calendarEdition: '2025-b', oldDueAt, newDueAt },
   'dossier.corrected': {
     at,
     reason: 'sai tên',

@@ -49,6 +49,13 @@ const allowed = `
   awaitingApproval      -> dossier.sentBack               -> processing
   awaitingApproval      -> dossier.returnedWithoutResult  -> returnedWithoutResult
   awaitingApproval      -> dossier.rescheduled            -> awaitingApproval
+  received              -> dossier.redated                -> received
+  processing            -> dossier.redated                -> processing
+  interlinked           -> dossier.redated                -> interlinked
+  awaitingSupplement    -> dossier.redated                -> awaitingSupplement
+  awaitingPayment       -> dossier.redated                -> awaitingPayment
+  suspended             -> dossier.redated                -> suspended
+  awaitingApproval      -> dossier.redated                -> awaitingApproval
   resultReady           -> dossier.delivered              -> delivered
   returnedWithoutResult -> dossier.delivered              -> delivered
 `;

@@ -10,6 +10,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { useNow, useWords } from '../../parts/words.ts';
 import { useStores } from '../../stores/stores.ts';
+import { EditionsCard } from './editions-card.tsx';
 
 /** What is made of many dossiers: the register by its volumes, and the lists that go with the papers of a day. */
 export function BooksScreen() {
@@ -51,6 +52,7 @@ export function BooksScreen() {
         </div>
       )}
       <div className="books" data-form>
+        <EditionsCard />
         <Register volumes={view.volumes} />
         <Results view={view} />
         <Batches view={view} />

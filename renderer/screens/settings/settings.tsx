@@ -118,6 +118,8 @@ function MachineCard() {
     [t.settings.desk, deskName],
     [t.settings.catalogue, view.catalogueEdition],
     [t.settings.calendar, view.calendarEdition],
+    [t.settings.rules, view.rulesEdition],
+    [t.settings.forms, view.formsEdition],
     [t.settings.officer, view.officer?.name ?? ''],
   ] as const;
   return (

@@ -151,6 +151,8 @@ export const officeEn: typeof officeVi = {
     desk: 'Counter',
     catalogue: 'Procedures',
     calendar: 'Working calendar',
+    rules: 'Rules of processing',
+    forms: 'Forms of the office',
     officer: 'Signed in',
     signOut: 'Change officer',
   },

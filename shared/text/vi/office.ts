@@ -148,6 +148,8 @@ export const officeVi = {
     desk: 'Quầy',
     catalogue: 'Danh mục thủ tục',
     calendar: 'Lịch làm việc',
+    rules: 'Quy tắc xử lý',
+    forms: 'Mẫu giấy của đơn vị',
     officer: 'Người đang dùng',
     signOut: 'Đổi người dùng',
   },

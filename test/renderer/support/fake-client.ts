@@ -181,6 +181,8 @@ function usualAnswers(): Answers {
         ],
       }),
     'books.print': ({ book }) => ok({ papers: book === 'batch' ? 3 : 1 }),
+    'edition.view': () => ok({ calendar: '2018-2026', changes: [], affected: [] }),
+    'edition.redate': () => ok({ redated: 1 }),
     'print.state': () => ok(printer),
     'print.retry': () => ok(printer),
     'print.setPaper': ({ paper }) => {

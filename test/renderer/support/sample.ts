@@ -30,6 +30,8 @@ export const deskView: DeskView = {
   demo: false,
   catalogueEdition: '2026-11',
   calendarEdition: '2018-2026',
+  rulesEdition: 'ND61-2018',
+  formsEdition: '2026-11',
   now,
 };
 

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { dossierId } from '../domain/ids.ts';
+import { localDateTime } from '../domain/local-date.ts';
+
+/** What the newest editions changed for this office. */
+export const editionsView = z.strictObject({
+  /** The calendar in force. */
+  calendar: z.string(),
+  /** Procedures, against the catalogue that was in force before. */
+  changes: z.array(
+    z.strictObject({ code: z.string(), name: z.string(), what: z.enum(['added', 'changed', 'ended']) }),
+  ),
+  /** Receipts in citizens' hands whose date a new calendar has made wrong. */
+  affected: z.array(
+    z.strictObject({
+      id: dossierId,
+      code: z.string(),
+      applicantName: z.string(),
+      procedureName: z.string(),
+      dueAt: localDateTime,
+      newDueAt: localDateTime,
+    }),
+  ),
+});
+export type EditionsView = z.infer<typeof editionsView>;

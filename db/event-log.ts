@@ -55,6 +55,10 @@ export function openEventLog(db: Database) {
   const dossiers = db.prepare<[], { dossier_id: string }>(
     'SELECT DISTINCT dossier_id FROM event WHERE dossier_id IS NOT NULL',
   );
+  const alone = db.prepare<[], Row>(
+    `SELECT line, hash, feed_seq, verdict, verdict_code FROM event
+      WHERE dossier_id IS NULL AND type >= 'cash.' AND type < 'cash/' ORDER BY feed_seq IS NULL, feed_seq, device, epoch, seq`,
+  );
   const all = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM event');
 
   return {
@@ -87,6 +91,8 @@ export function openEventLog(db: Database) {
       seq === 0 ? genesisHash : (hashAt.get(device, epoch, seq)?.hash ?? null),
     /** The facts of one dossier in the order in which they are folded. */
     ofDossier: (dossierId: string): readonly StoredEvent[] => ofDossier.all(dossierId).map(toStored),
+    /** Facts about the drawers of all counters, in the order in which they are folded. */
+    ofCash: (): readonly StoredEvent[] => alone.all().map(toStored),
     /** At most `limit` events of a chain after `seq`, oldest first. */
     after: ({ device, epoch }: Chain, seq: number, limit: number) => run.all(device, epoch, seq, limit),
     dossierIds: (): readonly string[] => dossiers.all().map((row) => row.dossier_id),

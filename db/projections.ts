@@ -21,7 +21,7 @@ function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
 }
 
 /** Raised whenever the tables or the folding change: the desk then makes its projections again at the next start. */
-export const projectionVersion = '4';
+export const projectionVersion = '5';
 
 export type Projections = ReturnType<typeof openProjections>;
 
@@ -41,11 +41,32 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
   const addWords = db.prepare<[number, string]>('INSERT INTO dossier_words (rowid, words) VALUES (?, ?)');
   const wipe = db.prepare('DELETE FROM dossier');
   const wipeWords = db.prepare('DELETE FROM dossier_words');
+  const wipeTakings = db.prepare('DELETE FROM taking');
   const wipePetitions = db.prepare('DELETE FROM petition');
 
   const writePetition = (one: Petition): void => void putPetition.run(petitionRowOf(one));
+  const dropTakings = db.prepare<[string]>('DELETE FROM taking WHERE dossier_id = ?');
+  const addTaking = db.prepare<Record<string, string | number | null>>(
+    `INSERT INTO taking (dossier_id, n, shift, at, vnd, symbol, serial)
+     VALUES (:id, :n, :shift, :at, :vnd, :symbol, :serial)`,
+  );
+  const writeTakings = ({ id, takings }: Dossier): void => {
+    dropTakings.run(id);
+    for (const [n, { shift, at, vnd, receipt }] of takings.entries()) {
+      addTaking.run({
+        id,
+        n,
+        shift,
+        at,
+        vnd,
+        symbol: receipt?.symbol ?? null,
+        serial: receipt?.serial ?? null,
+      });
+    }
+  };
   const writeDossier = (dossier: Dossier): void => {
     dropPetition.run(dossier.id);
+    writeTakings(dossier);
     const row = upsert.get(rowOf(dossier));
     if (row === undefined) throw new Error('The projection was not written');
     dropWords.run(row.number);
@@ -82,6 +103,7 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
       wipe.run();
       wipeWords.run();
       wipePetitions.run();
+      wipeTakings.run();
       for (const id of log.dossierIds()) refold(id);
     },
   };

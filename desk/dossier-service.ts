@@ -8,6 +8,7 @@ import type { DossierFact } from '../shared/domain/dossier-events.ts';
 import { handOver, markReady } from '../shared/domain/hand-over.ts';
 import { type ReceiptReading, readReceiptCode } from '../shared/domain/receipt-code.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { openShiftOf } from './cash.ts';
 import { type DeskContext, me, now, sentMark, today } from './context.ts';
 import { detailView, rowView, type Viewer } from './dossier-views.ts';
 import { resultOf } from './results.ts';
@@ -80,10 +81,18 @@ export function finish(
 
 export function deliver(
   desk: DeskContext,
-  { id, receiver, feeCollectedVnd }: Input<'dossier.handOver'>,
+  { id, receiver, feeCollectedVnd, receipt }: Input<'dossier.handOver'>,
   by: Caller,
 ): Answer<'dossier.handOver'> {
-  return act(desk, id, by, (state) => handOver(state, { at: now(desk), receiver, feeCollectedVnd }));
+  return act(desk, id, by, (state) =>
+    handOver(state, {
+      at: now(desk),
+      receiver,
+      feeCollectedVnd,
+      receipt: feeCollectedVnd === 0 ? null : receipt,
+      shift: openShiftOf(desk, by.officer)?.id ?? null,
+    }),
+  );
 }
 
 /** Reads, decides and appends in one transaction; what is shown afterwards is read again. */

@@ -2,6 +2,7 @@ import type { Handlers } from '../shared/contract/dispatch.ts';
 import { searchProcedures } from '../shared/domain/procedure-search.ts';
 import { err, ok } from '../shared/result.ts';
 import { printBooks, viewBooks } from './books.ts';
+import { closeCash, openCash, viewCash, voidSpoilt } from './cash.ts';
 import { type DeskContext, rulesToday } from './context.ts';
 import { correctDossier, previewCorrection, previewVoid, voidDossier } from './corrections.ts';
 import { deskViewOf } from './desk-view.ts';
@@ -88,6 +89,10 @@ export function handlersOf(
     'books.print': (input, by) => printBooks(desk, input, by),
     'edition.view': () => viewEditions(desk),
     'edition.redate': ({ reason }, by) => redateAll(desk, reason, by),
+    'cash.view': (_, by) => viewCash(desk, by),
+    'cash.open': (input, by) => openCash(desk, input, by),
+    'cash.voidReceipt': (input, by) => voidSpoilt(desk, input, by),
+    'cash.close': (input, by) => closeCash(desk, input, by),
     'print.state': () => ok(prints.state()),
     'print.retry': async () => {
       await prints.retry();

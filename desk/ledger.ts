@@ -1,4 +1,5 @@
 import type { Caller } from '../shared/contract/dispatch.ts';
+import type { CashFact } from '../shared/domain/cash-events.ts';
 import type { DossierState } from '../shared/domain/dossier.ts';
 import type { DossierFact } from '../shared/domain/dossier-events.ts';
 import { dateOf, instantFromEpoch, localFromEpoch } from '../shared/domain/local-date.ts';
@@ -16,38 +17,49 @@ export interface Ledger {
    * a fact the domain has agreed to. @throws Error before enrolment
    */
   readonly record: (fact: DossierFact, by: Caller) => void;
+  /** The same for a fact about a drawer: it belongs to no dossier. */
+  readonly recordCash: (fact: CashFact, by: Caller) => void;
   /** Signs the chain's end unless it is signed already; null while the chain is empty. */
   readonly signHead: () => SignedHead | null;
 }
 
 export function openLedger(clock: Clock, stores: Stores, enrolment: Enrolment, rules: RuleBook): Ledger {
+  const append = (
+    { type, body }: Pick<EventEnvelope, 'type' | 'body'>,
+    basedOn: EventEnvelope['basedOn'],
+    by: Caller,
+  ): EventEnvelope => {
+    const me = enrolledOf(enrolment);
+    const now = clock();
+    const today = rules.on(dateOf(localFromEpoch(now)));
+    const end = stores.log.end(me);
+    const event: EventEnvelope = {
+      stream: me.stream,
+      device: me.device,
+      epoch: me.epoch,
+      seq: end.seq + 1,
+      prevHash: end.hash,
+      type,
+      v: 1,
+      actor: by.officer,
+      role: by.role,
+      deviceTime: instantFromEpoch(now),
+      catalogueEdition: today.catalogueEdition,
+      calendarEdition: today.calendar.edition,
+      basedOn,
+      body,
+      attachments: [],
+    };
+    const line = eventLine(event);
+    stores.log.append({ event, line, hash: sha256(line) });
+    return event;
+  };
   return {
     record(fact, by) {
-      const me = enrolledOf(enrolment);
-      const now = clock();
-      const today = rules.on(dateOf(localFromEpoch(now)));
-      const end = stores.log.end(me);
-      const event: EventEnvelope = {
-        stream: me.stream,
-        device: me.device,
-        epoch: me.epoch,
-        seq: end.seq + 1,
-        prevHash: end.hash,
-        type: fact.type,
-        v: 1,
-        actor: by.officer,
-        role: by.role,
-        deviceTime: instantFromEpoch(now),
-        catalogueEdition: today.catalogueEdition,
-        calendarEdition: today.calendar.edition,
-        basedOn: { dossier: fact.dossier, version: versionOf(stores.projections.read(fact.dossier)) },
-        body: fact.body,
-        attachments: [],
-      };
-      const line = eventLine(event);
-      stores.log.append({ event, line, hash: sha256(line) });
-      stores.projections.apply(event);
+      const version = versionOf(stores.projections.read(fact.dossier));
+      stores.projections.apply(append(fact, { dossier: fact.dossier, version }, by));
     },
+    recordCash: (fact, by) => void append(fact, null, by),
     signHead() {
       const me = enrolment.current();
       return me === null ? null : signEnd(stores, me);

@@ -3,6 +3,7 @@ import type { Answer } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../shared/contract/refusal.ts';
 import type { StepRequest } from '../shared/contract/steps.ts';
+import { feeReceipt } from '../shared/domain/cash-events.ts';
 import type { Dossier, DossierState } from '../shared/domain/dossier.ts';
 import { transitions } from '../shared/domain/lifecycle.ts';
 import type { LocalDateTime } from '../shared/domain/local-date.ts';
@@ -10,6 +11,7 @@ import { dueAfterPause, dueAfterSupplement } from '../shared/domain/paused-due.t
 import { allowStep, decideStep, type PlainStep } from '../shared/domain/processing.ts';
 import { actingRole } from '../shared/domain/roles.ts';
 import { err, ok, type Result, unreachable } from '../shared/result.ts';
+import { openShiftOf } from './cash.ts';
 import { type DeskContext, now, rulesToday } from './context.ts';
 import { getDossier } from './dossier-service.ts';
 import { procedureAtIntake } from './intake-edition.ts';
@@ -98,12 +100,7 @@ function factOf(
         body: { at, amountVnd: request.amountVnd, reason: request.reason },
       });
     case 'dossier.paymentReceived':
-      if (request.receiptSerial.trim() === '') return err(refuse('reason-missing', 'receiptSerial'));
-      return ok({
-        ...base,
-        type: request.step,
-        body: { at, receiptSerial: request.receiptSerial.trim(), ...afterPause(desk, dossier, at) },
-      });
+      return paymentReceived(desk, dossier, request, by);
     case 'dossier.suspended':
     case 'dossier.returnedWithoutResult':
       return ok({ ...base, type: request.step, body: { at, reason: request.reason, decidedBy: by.officer } });
@@ -136,6 +133,29 @@ function factOf(
     default:
       return unreachable(request);
   }
+}
+
+/** Money for a payment is taken against a receipt of the finance office, or not at all. */
+function paymentReceived(
+  desk: DeskContext,
+  dossier: Dossier,
+  { id, symbol, serial }: Extract<StepRequest, { step: 'dossier.paymentReceived' }>,
+  by: Caller,
+): Result<PlainStep, Refusal> {
+  const receipt = feeReceipt.safeParse({ symbol: symbol.trim(), serial: serial.trim() });
+  if (!receipt.success) return err(refuse('serial-wrong', 'serial'));
+  const at = now(desk);
+  return ok({
+    type: 'dossier.paymentReceived',
+    dossier: id,
+    body: {
+      at,
+      receipt: receipt.data,
+      collectedVnd: dossier.paymentVnd ?? 0,
+      shift: openShiftOf(desk, by.officer)?.id ?? null,
+      ...afterPause(desk, dossier, at),
+    },
+  });
 }
 
 interface MovedDue {

@@ -14,6 +14,7 @@ import { openPrintJobs, type PrintJobs } from '../db/print-jobs.ts';
 import { openProjections, type Projections } from '../db/projections.ts';
 import { openQueue, type QueueStore } from '../db/queue.ts';
 import { openSettings, type Settings } from '../db/settings.ts';
+import { openTakings, type Takings } from '../db/takings.ts';
 
 /** Every table of the desk behind the questions it answers; statements are prepared once. */
 export interface Stores {
@@ -30,6 +31,7 @@ export interface Stores {
   readonly numbers: DossierNumbers;
   readonly list: DossierList;
   readonly books: Books;
+  readonly takings: Takings;
   readonly people: People;
   readonly petitions: PetitionStore;
   readonly settings: Settings;
@@ -52,6 +54,7 @@ export function openStores(db: Database): Stores {
     numbers: openDossierNumbers(db),
     list: openDossierList(db),
     books: openBooks(db),
+    takings: openTakings(db),
     people: openPeople(db),
     petitions: openPetitionStore(db),
     settings: openSettings(db),

@@ -7,6 +7,7 @@ import { createKeyRouter, KeyRouterContext } from './keys/key-router.ts';
 import { useWords } from './parts/words.ts';
 import { watchWedge } from './scan/wedge.ts';
 import { BooksScreen } from './screens/books/books.tsx';
+import { CashScreen } from './screens/cash/cash.tsx';
 import { DossierScreen } from './screens/dossier/dossier.tsx';
 import { DossiersScreen } from './screens/dossiers/dossiers.tsx';
 import { EnrolScreen } from './screens/enrol/enrol.tsx';
@@ -94,6 +95,8 @@ function Place() {
       return <HandOverScreen />;
     case 'books':
       return <BooksScreen />;
+    case 'cash':
+      return <CashScreen />;
     case 'sync':
       return <SyncScreen />;
     case 'settings':

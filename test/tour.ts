@@ -54,7 +54,12 @@ await hanh.call('sync.now', {});
 const handedOver = ids[0] ?? '';
 await hanh.call('dossier.markReady', { id: handedOver, note: '' });
 const receiver = { kind: 'applicant' as const, name: madeUpPerson(0).name, idNumber: '', relation: '' };
-const done = await hanh.call('dossier.handOver', { id: handedOver, receiver, feeCollectedVnd: 22_000 });
+const done = await hanh.call('dossier.handOver', {
+  id: handedOver,
+  receiver,
+  feeCollectedVnd: 22_000,
+  receipt: null,
+});
 await hanh.call('sync.now', {});
 await trang.call('sync.now', {});
 say(`${done.row.code} handed over at the second desk: ${done.row.status}`);

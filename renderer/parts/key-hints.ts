@@ -47,6 +47,12 @@ export const screenKeyHints: Readonly<Record<Place['screen'], readonly KeyHint[]
     { key: 'Esc', means: 'close' },
     { key: 'F2', means: 'newDossier' },
   ],
+  cash: [
+    { key: 'Enter', means: 'next' },
+    { key: 'F9', means: 'primary' },
+    { key: 'Esc', means: 'close' },
+    { key: 'F2', means: 'newDossier' },
+  ],
   sync: [
     { key: 'F5', means: 'sendNow' },
     { key: 'F2', means: 'keepGoing' },

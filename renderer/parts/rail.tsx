@@ -9,6 +9,7 @@ const above: readonly { readonly screen: ScreenName; readonly icon: IconName }[]
   { screen: 'dossiers', icon: 'list' },
   { screen: 'handOver', icon: 'give' },
   { screen: 'books', icon: 'book' },
+  { screen: 'cash', icon: 'cash' },
 ];
 const below: typeof above = [
   { screen: 'sync', icon: 'sync' },

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/desk-api.ts';
-import type { Refusal } from '../../shared/contract/refusal.ts';
+import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import type { DossierDetail, PaperStanding } from '../../shared/contract/views.ts';
 import type { Applicant } from '../../shared/domain/applicant.ts';
+import { type FeeReceipt, feeReceipt } from '../../shared/domain/cash-events.ts';
 import { shortCode } from '../../shared/domain/dossier-code.ts';
 import { unreachable } from '../../shared/result.ts';
 import { fill } from '../../shared/text/language.ts';
@@ -30,6 +31,9 @@ export interface HandOver {
   readonly chooseReceiver: (kind: Receiver['kind']) => void;
   readonly changeReceiver: (change: Partial<Receiver>) => void;
   readonly collect: (feeCollectedVnd: number) => void;
+  /** The finance receipt as typed: symbol and number, or nothing. */
+  readonly receipt: string;
+  readonly typeReceipt: (receipt: string) => void;
   readonly markReady: () => Promise<void>;
   readonly give: () => Promise<void>;
   readonly clear: () => void;
@@ -41,6 +45,7 @@ const nothing = {
   detail: null,
   receiver: noReceiver,
   feeCollectedVnd: 0,
+  receipt: '',
   card: null,
   paper: { kind: 'valid' },
   refusals: [],
@@ -49,7 +54,16 @@ const nothing = {
 
 export const createHandOver = ({ desk, focus, notices }: Backstage) =>
   createStore<HandOver>()((set, get) => {
-    const begin = (detail: DossierDetail) => {
+    /** The form on top of the officer's book, for the officer to see; nothing where no shift is open. */
+    const offerReceipt = async (detail: DossierDetail) => {
+      if ((detail.received.feeVnd ?? 0) === 0) return;
+      const answer = await desk.call('cash.view', {});
+      const next = answer.ok ? answer.value.shift?.next : null;
+      const isStill = get().detail?.row.id === detail.row.id && get().receipt === '';
+      if (next != null && isStill) set({ receipt: `${next.symbol} ${next.serial}` });
+    };
+
+    const begin = async (detail: DossierDetail) => {
       set({
         ...nothing,
         detail,
@@ -57,6 +71,7 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
         feeCollectedVnd: detail.received.feeVnd ?? 0,
       });
       focus.getState().want('receiver');
+      await offerReceipt(detail);
     };
 
     /** One act at a time: a second F9 does nothing until the first is answered. */
@@ -73,7 +88,7 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
 
     const open = async (id: string) => {
       const answer = await desk.call('dossier.get', { id });
-      if (answer.ok) begin(answer.value);
+      if (answer.ok) await begin(answer.value);
       else set({ refusals: answer.error });
     };
 
@@ -100,6 +115,7 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
       },
       changeReceiver: (change) => set({ receiver: { ...get().receiver, ...change }, refusals: [] }),
       collect: (feeCollectedVnd) => set({ feeCollectedVnd }),
+      typeReceipt: (receipt) => set({ receipt, refusals: [] }),
       markReady: () =>
         act(async ({ row }) => {
           const answer = await desk.call('dossier.markReady', { id: row.id, note: '' });
@@ -109,7 +125,15 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
       give: () =>
         act(async ({ row }) => {
           const { receiver, feeCollectedVnd } = get();
-          const answer = await desk.call('dossier.handOver', { id: row.id, receiver, feeCollectedVnd });
+          const receipt = readReceipt(get().receipt);
+          if (receipt === undefined && feeCollectedVnd > 0)
+            return set({ refusals: [refuse('serial-wrong', 'receipt')] });
+          const answer = await desk.call('dossier.handOver', {
+            id: row.id,
+            receiver,
+            feeCollectedVnd,
+            receipt: receipt ?? null,
+          });
           if (!answer.ok) return set({ refusals: answer.error });
           const values = { code: shortCode(row.code), name: receiver.name };
           set(nothing);
@@ -122,6 +146,13 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
       },
     };
   });
+
+/** `28AA-17T 0001234`; null for none, undefined for what cannot be one. */
+function readReceipt(text: string): FeeReceipt | null | undefined {
+  if (text.trim() === '') return null;
+  const [, symbol = '', serial = ''] = /^(.*\S)\s+(\d+)$/.exec(text.trim()) ?? [];
+  return feeReceipt.safeParse({ symbol, serial }).data;
+}
 
 function receiverFrom({ received }: DossierDetail, kind: Receiver['kind']): Receiver {
   switch (kind) {

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
-export type ScreenName = 'intake' | 'dossiers' | 'handOver' | 'books' | 'sync' | 'settings';
+export type ScreenName = 'intake' | 'dossiers' | 'handOver' | 'books' | 'cash' | 'sync' | 'settings';
 export type Place = { readonly screen: ScreenName } | { readonly screen: 'dossier'; readonly id: string };
 
 /** Where the officer is. */

@@ -26,7 +26,7 @@ export interface Omnibox {
   readonly clear: () => void;
 }
 
-export const screenKeys: Readonly<Record<Exclude<ScreenName, 'books' | 'settings'>, string>> = {
+export const screenKeys: Readonly<Record<Exclude<ScreenName, 'books' | 'cash' | 'settings'>, string>> = {
   intake: 'F2',
   dossiers: 'F4',
   handOver: 'F6',
@@ -104,8 +104,8 @@ const looksLikeCode = (text: string): boolean => /^(\d{3,7}|\d{6}-\d{4,7})$/.tes
 function screensNamed(query: string, names: ScreenNames): Find[] {
   const wanted = fold(query);
   const found: Find[] = [];
-  for (const screen of ['intake', 'dossiers', 'handOver', 'books', 'sync', 'settings'] as const) {
-    const key = screen === 'settings' || screen === 'books' ? '' : screenKeys[screen];
+  for (const screen of ['intake', 'dossiers', 'handOver', 'books', 'cash', 'sync', 'settings'] as const) {
+    const key = screen in screenKeys ? screenKeys[screen as keyof typeof screenKeys] : '';
     if (wanted !== '' && fold(names[screen]).startsWith(wanted)) found.push({ kind: 'screen', screen, key });
   }
   return found;

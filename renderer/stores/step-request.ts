@@ -13,7 +13,8 @@ export type StepField =
   | 'itemsReceived'
   | 'legalBasis'
   | 'amountVnd'
-  | 'receiptSerial'
+  | 'symbol'
+  | 'serial'
   | 'newDueAt'
   | 'resultNumber'
   | 'resultAbstract';
@@ -27,7 +28,7 @@ export const stepFields: Readonly<Record<StepName, readonly StepField[]>> = {
   'dossier.supplementRequested': ['items', 'reason', 'legalBasis'],
   'dossier.supplementReceived': ['itemsReceived'],
   'dossier.paymentRequested': ['amountVnd', 'reason'],
-  'dossier.paymentReceived': ['receiptSerial'],
+  'dossier.paymentReceived': ['symbol', 'serial'],
   'dossier.suspended': ['reason'],
   'dossier.resumed': [],
   'dossier.submittedForApproval': ['note'],
@@ -88,7 +89,7 @@ export function stepRequestOf(
       return amountVnd === null ? { unread: 'amountVnd' } : { id, step, amountVnd, reason: text('reason') };
     }
     case 'dossier.paymentReceived':
-      return { id, step, receiptSerial: text('receiptSerial') };
+      return { id, step, symbol: text('symbol'), serial: text('serial') };
     case 'dossier.resumed':
       return { id, step };
     case 'dossier.submittedForApproval':

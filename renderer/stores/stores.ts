@@ -4,6 +4,7 @@ import { vi } from '../../shared/text/vi.ts';
 import type { World } from '../world.ts';
 import type { Backstage } from './backstage.ts';
 import { createBooks } from './books.ts';
+import { createCash } from './cash.ts';
 import { createCorrection } from './correction.ts';
 import { createOpenDossier } from './dossier-detail.ts';
 import { createDossierList } from './dossier-list.ts';
@@ -54,6 +55,7 @@ export function createStores(world: World) {
     correction: createCorrection(stage),
     voiding: createVoiding(stage),
     books: createBooks(stage),
+    cash: createCash(stage),
     editions: createEditions(stage),
     list: createDossierList(stage),
     dossier: createOpenDossier(stage),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feeReceipt } from '../domain/cash-events.ts';
 import { receiverKind } from '../domain/dossier-events.ts';
 import { draft } from '../domain/draft.ts';
 import { dossierId, officerId, vnd } from '../domain/ids.ts';
@@ -7,6 +8,7 @@ import type { Role } from '../domain/roles.ts';
 import { receiptPaper } from '../forms/receipt-paper.ts';
 import type { Result } from '../result.ts';
 import { booksRequest, booksView } from './books.ts';
+import { cashCloseRequest, cashOpenRequest, cashView, cashVoidRequest } from './cash.ts';
 import { correctionPreview, correctRequest, voidRequest } from './corrections.ts';
 import { editionsView } from './editions.ts';
 import type { Refusal } from './refusal.ts';
@@ -159,6 +161,7 @@ export const deskApi = {
         relation: z.string().max(120),
       }),
       feeCollectedVnd: vnd,
+      receipt: feeReceipt.nullable(),
     }),
     dossierDetail,
   ),
@@ -206,6 +209,12 @@ export const deskApi = {
     z.strictObject({ reason: z.string().max(1000) }),
     z.strictObject({ redated: z.int().nonnegative() }),
   ),
+
+  'cash.view': method(counter, nothing, cashView),
+  'cash.open': method(counter, cashOpenRequest, cashView),
+  'cash.voidReceipt': method(counter, cashVoidRequest, cashView),
+  /** Counts the drawer, explains what differs, hands it over; prints the list of the shift. */
+  'cash.close': method(counter, cashCloseRequest, cashView),
 
   'print.state': method('officer', nothing, printState),
   /** Sends everything that has not reached the printer, oldest first. */

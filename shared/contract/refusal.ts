@@ -69,6 +69,15 @@ export const refusalCode = z.enum([
   'void-too-late',
   'undo-too-late',
   'receiver-missing',
+  // money
+  'shift-open',
+  'no-shift',
+  'book-wrong',
+  'serial-wrong',
+  'serial-used',
+  'pieces-wrong',
+  'difference-unexplained',
+  'hand-to-self',
   // books
   'nothing-to-print',
   'too-many-pages',

@@ -18,7 +18,7 @@ export const stepRequest = z.discriminatedUnion('step', [
   step('dossier.supplementRequested', { items, reason, legalBasis: z.string().max(300) }),
   step('dossier.supplementReceived', { items }),
   step('dossier.paymentRequested', { amountVnd: vnd, reason }),
-  step('dossier.paymentReceived', { receiptSerial: z.string().max(40) }),
+  step('dossier.paymentReceived', { symbol: z.string().max(20), serial: z.string().max(12) }),
   step('dossier.suspended', { reason }),
   step('dossier.resumed', {}),
   step('dossier.submittedForApproval', { note }),

@@ -187,7 +187,14 @@ function feeAfter(
   if (rule === undefined) return null;
   const rows = certified ?? current.certified;
   if (rule.kind === 'certified-pages' && rows.length === 0) return { vnd: null };
-  return { vnd: feeOf(rule, { rows, copiesWanted: current.copiesWanted, enteredVnd: null }).totalVnd };
+  return {
+    vnd: feeOf(rule, {
+      rows,
+      copiesWanted: current.copiesWanted,
+      channel: current.channel,
+      enteredVnd: null,
+    }).totalVnd,
+  };
 }
 
 /** What was asked for and is so already is no change. */

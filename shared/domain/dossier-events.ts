@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicant, submitter } from './applicant.ts';
+import { feeReceipt, shiftId } from './cash-events.ts';
 import { cancelled, consent } from './consent-events.ts';
 import { dueReason } from './due-date.ts';
 import { deskDigit, type dossierId, vnd } from './ids.ts';
@@ -75,6 +76,9 @@ export const dossierEvents = {
       relation: z.string().max(120),
     }),
     feeCollectedVnd: vnd,
+    /** The finance office's receipt that was given for it, and the drawer it went into; null where there was none. */
+    receipt: feeReceipt.nullable(),
+    shift: shiftId.nullable(),
   }),
   'dossier.cancelled': cancelled,
   'consent.given': consent,

@@ -1,6 +1,7 @@
 import { unreachable } from '../result.ts';
 import type { Applicant } from './applicant.ts';
 import { skipsProcessing } from './at-once.ts';
+import type { Taking } from './cash-shift.ts';
 import { type Consent, consentOf, isConsented, type Person } from './consent.ts';
 import { correctedBody } from './correction.ts';
 import type { DossierEventType, DossierFact, DossierReceived } from './dossier-events.ts';
@@ -68,6 +69,12 @@ export interface Petition {
   readonly reviews: readonly Review[];
 }
 
+/** Money that was taken for a dossier. */
+export interface DossierTaking extends Taking {
+  readonly at: LocalDateTime;
+  readonly shift: string | null;
+}
+
 export interface Dossier extends Promised {
   readonly id: string;
   readonly status: DossierStatus;
@@ -95,6 +102,9 @@ export interface Dossier extends Promised {
   readonly readyAt: LocalDateTime | null;
   readonly deliveredAt: LocalDateTime | null;
   readonly deliveredTo: string | null;
+  /** Asked for and not paid yet. */
+  readonly paymentVnd: number | null;
+  readonly takings: readonly DossierTaking[];
   readonly cancelledAt: LocalDateTime | null;
   readonly reprints: number;
   readonly reviews: readonly Review[];
@@ -231,6 +241,8 @@ function begin(state: DossierState, id: string, received: DossierReceived, origi
     readyAt: null,
     deliveredAt: null,
     deliveredTo: null,
+    paymentVnd: null,
+    takings: [],
     cancelledAt: null,
     reprints: 0,
     reviews,
@@ -268,11 +280,16 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
     case 'dossier.supplementRequested':
       return { supplements: state.supplements + 1, pauses: paused(state, 'supplement', fact.body.at) };
     case 'dossier.paymentRequested':
-      return { pauses: paused(state, 'payment', fact.body.at) };
+      return { pauses: paused(state, 'payment', fact.body.at), paymentVnd: fact.body.amountVnd };
     case 'dossier.suspended':
       return { pauses: paused(state, 'suspension', fact.body.at) };
-    case 'dossier.supplementReceived':
     case 'dossier.paymentReceived':
+      return {
+        pauses: resumed(state, fact.body.at),
+        paymentVnd: null,
+        takings: withTaking(state, fact.body, fact.body.collectedVnd),
+      };
+    case 'dossier.supplementReceived':
     case 'dossier.resumed':
       return { pauses: resumed(state, fact.body.at) };
     case 'dossier.rescheduled':
@@ -283,7 +300,11 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
     case 'dossier.withdrawn':
       return { finishedAt: fact.body.at, pauses: resumed(state, fact.body.at) };
     case 'dossier.delivered':
-      return { deliveredAt: fact.body.at, deliveredTo: fact.body.receiver.name };
+      return {
+        deliveredAt: fact.body.at,
+        deliveredTo: fact.body.receiver.name,
+        takings: withTaking(state, fact.body, fact.body.feeCollectedVnd),
+      };
     case 'dossier.cancelled':
       return { cancelledAt: fact.body.at, consents: [] };
     case 'consent.given':
@@ -323,6 +344,13 @@ const freshLeg = ({ agency, dueAt }: DossierReceived['legs'][number]): LegState 
   sentAt: null,
   returnedAt: null,
 });
+
+/** Nothing taken is no taking. */
+const withTaking = (
+  { takings }: Dossier,
+  { at, shift, receipt }: Omit<DossierTaking, 'vnd'>,
+  vnd: number,
+): Dossier['takings'] => (vnd === 0 ? takings : [...takings, { at, vnd, receipt, shift }]);
 
 /** The desk has it back when no agency holds it any more. */
 function agencyReturned(state: Dossier, index: number, at: LocalDateTime): Partial<Dossier> {

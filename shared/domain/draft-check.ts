@@ -47,6 +47,7 @@ export function draftFigures(draft: Draft, procedure: Procedure | null): DraftFi
   const fee = feeOf(rule, {
     rows: understood,
     copiesWanted: draft.copiesWanted,
+    channel: 'direct',
     enteredVnd: draft.enteredFeeVnd,
   });
   return {

@@ -1,4 +1,5 @@
 import { unreachable } from '../result.ts';
+import type { DossierReceived } from './dossier-events.ts';
 import type { FeeRule } from './procedure.ts';
 
 /** What the fee depends on. */
@@ -7,6 +8,8 @@ export interface FeeRequest {
   readonly rows: readonly { readonly pages: number; readonly copies: number }[];
   /** For fees by copy, 1 or more. */
   readonly copiesWanted: number;
+  /** How the dossier came: online may cost less. */
+  readonly channel: DossierReceived['channel'];
   /** What the officer entered where the province sets the fee. */
   readonly enteredVnd: number | null;
 }
@@ -33,9 +36,9 @@ export function feeOf(rule: FeeRule, request: FeeRequest): Fee {
     case 'certified-pages':
       return summed(request.rows.map((row) => lineOf(certifiedCopyVnd(rule, row.pages), row.copies)));
     case 'per-copy':
-      return summed([lineOf(rule.amountVnd, request.copiesWanted)]);
+      return summed([lineOf(amountFor(rule, request), request.copiesWanted)]);
     case 'flat':
-      return summed([lineOf(rule.amountVnd, 1)]);
+      return summed([lineOf(amountFor(rule, request), 1)]);
     case 'set-locally':
       return request.enteredVnd === null
         ? { lines: [], totalVnd: null }
@@ -44,6 +47,12 @@ export function feeOf(rule: FeeRule, request: FeeRequest): Fee {
       return unreachable(rule);
   }
 }
+
+/** By post is priced as at the desk: the papers are checked by hand all the same. */
+const amountFor = (
+  { amountVnd, onlineVnd }: Extract<FeeRule, { kind: 'per-copy' | 'flat' }>,
+  { channel }: FeeRequest,
+): number => (channel === 'online' ? (onlineVnd ?? amountVnd) : amountVnd);
 
 /** One certified copy: the first pages at one price, the rest at another, never above the cap. */
 export function certifiedCopyVnd(rule: CertifiedPages, pages: number): number {

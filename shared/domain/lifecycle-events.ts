@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicant } from './applicant.ts';
+import { feeReceipt, shiftId } from './cash-events.ts';
 import { corrected } from './correction-events.ts';
 import { officerId, vnd } from './ids.ts';
 import { localDateTime } from './local-date.ts';
@@ -58,10 +59,12 @@ export const lifecycleEvents = {
     ...movedDue,
   }),
   'dossier.paymentRequested': z.strictObject({ at: localDateTime, amountVnd: vnd, reason: note }),
-  /** `receiptSerial` is the pre-printed one of the finance office; none is ever made up here. */
+  /** `receipt` is the pre-printed one of the finance office; none is ever made up here. */
   'dossier.paymentReceived': z.strictObject({
     at: localDateTime,
-    receiptSerial: z.string().min(1).max(40),
+    receipt: feeReceipt,
+    collectedVnd: vnd,
+    shift: shiftId.nullable(),
     ...movedDue,
   }),
   'dossier.suspended': z.strictObject({ at: localDateTime, reason, decidedBy: officerId }),

@@ -15,7 +15,7 @@ export const requiredPaper = z.strictObject({
 
 /**
  * `certified-pages`: copies certified by pages and copies; `per-copy`: amount times the copies asked for;
- * `flat`: once a dossier; `set-locally`: the province decides, the amount is not in this edition.
+ * `flat`: once a dossier; `onlineVnd` where a dossier that is handed in online costs something else; `set-locally`: the province decides, the amount is not in this edition.
  * @source docs/sources.md#fees
  */
 export const feeRule = z.discriminatedUnion('kind', [
@@ -26,8 +26,13 @@ export const feeRule = z.discriminatedUnion('kind', [
     nextVnd: vnd,
     capVnd: vnd,
   }),
-  z.strictObject({ kind: z.literal('per-copy'), amountVnd: vnd, unit: z.string() }),
-  z.strictObject({ kind: z.literal('flat'), amountVnd: vnd }),
+  z.strictObject({
+    kind: z.literal('per-copy'),
+    amountVnd: vnd,
+    unit: z.string(),
+    onlineVnd: vnd.optional(),
+  }),
+  z.strictObject({ kind: z.literal('flat'), amountVnd: vnd, onlineVnd: vnd.optional() }),
   z.strictObject({ kind: z.literal('set-locally'), note: z.string() }),
 ]);
 export type FeeRule = z.infer<typeof feeRule>;

@@ -42,6 +42,7 @@ const titles: Readonly<Record<FormKind, Readonly<Record<FormSet, FormTitle>>>> =
   resultReceipt: same('', 'GIẤY BIÊN NHẬN TRẢ KẾT QUẢ'),
   handOverList: same('', 'PHIẾU BÀN GIAO KẾT QUẢ GIẢI QUYẾT TTHC'),
   progress: same('', 'QUÁ TRÌNH XỬ LÝ HỒ SƠ'),
+  cashList: same('', 'BẢNG KÊ THU PHÍ, LỆ PHÍ'),
 };
 
 /** Number and title of a paper in a set of forms. @source docs/sources.md#forms */

@@ -14,6 +14,7 @@ const kindWords: Readonly<Record<FormKind, string>> = {
   resultReceipt: 'bien-nhan-tra-ket-qua',
   handOverList: 'phieu-ban-giao',
   progress: 'qua-trinh-xu-ly',
+  cashList: 'bang-ke-thu-phi',
 };
 
 /** What the spooler shows, `bien-nhan-250520-1043`: plain letters, and nothing about a person. */

@@ -16,6 +16,7 @@ export const formKind = z.enum([
   'deliveryRecord',
   'resultReceipt',
   'handOverList',
+  'cashList',
   'progress',
 ]);
 export type FormKind = z.infer<typeof formKind>;

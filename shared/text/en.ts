@@ -1,4 +1,5 @@
 import { booksEn } from './en/books.ts';
+import { cashEn } from './en/cash.ts';
 import { correctionEn } from './en/correction.ts';
 import { counterEn } from './en/counter.ts';
 import { editionsEn } from './en/editions.ts';
@@ -14,6 +15,7 @@ export const en: ScreenText = {
   ...counterEn,
   ...officeEn,
   books: booksEn,
+  cash: cashEn,
   correction: correctionEn,
   editions: editionsEn,
   steps: stepsEn,

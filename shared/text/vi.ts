@@ -1,4 +1,5 @@
 import { booksVi } from './vi/books.ts';
+import { cashVi } from './vi/cash.ts';
 import { correctionVi } from './vi/correction.ts';
 import { counterVi } from './vi/counter.ts';
 import { editionsVi } from './vi/editions.ts';
@@ -16,6 +17,7 @@ export const vi = {
   ...counterVi,
   ...officeVi,
   books: booksVi,
+  cash: cashVi,
   correction: correctionVi,
   editions: editionsVi,
   petitions: petitionsVi,

@@ -63,5 +63,7 @@ export const deliver = (device: TestDevice, n: number): void =>
       at: '2025-05-23T08:30',
       receiver: { kind: 'applicant', name: 'Nguyễn Thị Hoa', idNumber: '', relation: '' },
       feeCollectedVnd: 20_000,
+      receipt: null,
+      shift: null,
     },
   });

@@ -36,7 +36,14 @@ describe('a certified copy', () => {
   });
 });
 
-test.each<{ name: string; rule: FeeRule; copiesWanted?: number; enteredVnd?: number; total: number | null }>([
+test.each<{
+  name: string;
+  rule: FeeRule;
+  copiesWanted?: number;
+  enteredVnd?: number;
+  channel?: 'direct' | 'online' | 'post';
+  total: number | null;
+}>([
   {
     name: 'by copy',
     rule: { kind: 'per-copy', amountVnd: 8000, unit: 'bản sao' },
@@ -44,6 +51,24 @@ test.each<{ name: string; rule: FeeRule; copiesWanted?: number; enteredVnd?: num
     total: 24_000,
   },
   { name: 'once a dossier', rule: { kind: 'flat', amountVnd: 20_000 }, copiesWanted: 3, total: 20_000 },
+  {
+    name: 'once a dossier, online',
+    rule: { kind: 'flat', amountVnd: 20_000, onlineVnd: 10_000 },
+    channel: 'online',
+    total: 10_000,
+  },
+  {
+    name: 'by post, as at the desk',
+    rule: { kind: 'flat', amountVnd: 20_000, onlineVnd: 10_000 },
+    channel: 'post',
+    total: 20_000,
+  },
+  {
+    name: 'online where the edition says nothing of it',
+    rule: { kind: 'per-copy', amountVnd: 8000, unit: 'bản' },
+    channel: 'online',
+    total: 8000,
+  },
   { name: 'free', rule: { kind: 'flat', amountVnd: 0 }, total: 0 },
   { name: 'set by the province', rule: { kind: 'set-locally', note: '' }, total: null },
   {
@@ -52,8 +77,8 @@ test.each<{ name: string; rule: FeeRule; copiesWanted?: number; enteredVnd?: num
     enteredVnd: 15_000,
     total: 15_000,
   },
-])('$name', ({ rule, copiesWanted = 1, enteredVnd = null, total }) =>
-  expect(feeOf(rule, { rows: [], copiesWanted, enteredVnd }).totalVnd).toBe(total),
+])('$name', ({ rule, copiesWanted = 1, enteredVnd = null, channel = 'direct', total }) =>
+  expect(feeOf(rule, { rows: [], copiesWanted, enteredVnd, channel }).totalVnd).toBe(total),
 );
 
 test('rows are charged one by one: 3 copies of 1 page and 2 of 6 pages are 22.000 đ', () =>
@@ -64,6 +89,7 @@ test('rows are charged one by one: 3 copies of 1 page and 2 of 6 pages are 22.00
         { pages: 6, copies: 2 },
       ],
       copiesWanted: 1,
+      channel: 'direct',
       enteredVnd: null,
     }),
   ).toEqual({

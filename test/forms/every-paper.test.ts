@@ -25,6 +25,7 @@ describe('the two sets', () => {
     ['control', '05', '06'],
     ['register', '06', '07'],
     ['resultReceipt', '', ''],
+    ['cashList', '', ''],
   ] as const)('%s is form %s of 2018 and %s of 2025', (kind, older, newer) => {
     expect(formTitle('TT01-2018', kind).number).toBe(older);
     expect(formTitle('TT03-2025', kind).number).toBe(newer);
@@ -124,6 +125,7 @@ test('a job is named by kind and code, in plain letters and without a person', (
     'bien-nhan-tra-ket-qua-250520-1043',
     'phieu-ban-giao-2025-05-23',
     'bien-ban-giao-nhan-2025-05-23',
+    'bang-ke-thu-phi-2025-05-23',
     'qua-trinh-xu-ly-250520-1043',
     'bien-nhan-nhieu-ho-so-250520-1001',
   ]);

@@ -2,6 +2,7 @@ import type { DossierFact, DossierReceived } from '../../shared/domain/dossier-e
 import { day, moment } from '../../shared/domain/local-date.ts';
 import { apologyLetter } from '../../shared/forms/apology-letter.ts';
 import { batchReceipt } from '../../shared/forms/batch-receipt.ts';
+import { cashList } from '../../shared/forms/cash-list.ts';
 import { controlSlip } from '../../shared/forms/control-slip.ts';
 import { deliveryRecord } from '../../shared/forms/delivery-record.ts';
 import { defaultFormOptions, type FormOptions } from '../../shared/forms/form-options.ts';
@@ -98,6 +99,8 @@ export const delivered: Body<'dossier.delivered'> = {
     relation: 'con, có giấy ủy quyền',
   },
   feeCollectedVnd: 8000,
+  receipt: null,
+  shift: null,
 };
 
 export const rescheduled: Body<'dossier.rescheduled'> = {
@@ -202,6 +205,44 @@ export function everyPaper(context: PaperContext, changes: Partial<DossierReceiv
       giver: applicant.name,
       taker: 'Đỗ Thu Trang',
       dossiers: dossiers.map((one) => ({ received: one, unit: 'Tư pháp - Hộ tịch' })),
+    }),
+    cashList: cashList({
+      context,
+      shift: {
+        id: '0196ec00-0000-7000-8000-000000000001',
+        officer: 'trang',
+        openedAt: moment('2025-05-22T08:00'),
+        openingVnd: 200_000,
+        books: [{ symbol: '28AA-17T', from: '0001201', to: '0001250' }],
+        voided: [
+          {
+            at,
+            shift: '0196ec00-0000-7000-8000-000000000001',
+            receipt: { symbol: '28AA-17T', serial: '0001203' },
+            reason: 'kẹt giấy',
+          },
+        ],
+        closed: null,
+        misfits: 0,
+      },
+      closed: {
+        at,
+        shift: '0196ec00-0000-7000-8000-000000000001',
+        pieces: [],
+        countedVnd: 205_000,
+        expectedVnd: 208_000,
+        explanation: 'Trả nhầm tiền lẻ',
+        handedTo: 'hung',
+      },
+      takings: dossiers.map((one, n) => ({
+        code: one.code,
+        payer: one.applicant.name,
+        at,
+        vnd: 8000,
+        receipt: n === 1 ? null : { symbol: '28AA-17T', serial: String(1201 + n).padStart(7, '0') },
+      })),
+      giver: 'Đỗ Thu Trang',
+      taker: 'Kiều Văn Hưng',
     }),
     progress: progressList({ context, received, facts: wholeWay(received), nameOf, at }),
     batchReceipt: batchReceipt({

@@ -112,7 +112,7 @@ describe('two desks of a commune and their district', () => {
     await settle();
     await two.officer.call('dossier.markReady', { id, note: '' });
     const receiver = { kind: 'applicant', name: madeUpPerson(80).name, idNumber: '', relation: '' } as const;
-    await two.officer.call('dossier.handOver', { id, receiver, feeCollectedVnd: 22_000 });
+    await two.officer.call('dossier.handOver', { id, receiver, feeCollectedVnd: 22_000, receipt: null });
     expect((await two.officer.call('dossier.get', { id })).row.sent).toBe(false);
     await settle();
     const seen = await one.officer.call('dossier.get', { id });
@@ -133,7 +133,12 @@ describe('two desks of a commune and their district', () => {
     two.line.trouble = 'down';
     const receiver = { kind: 'applicant', name: madeUpPerson(90).name, idNumber: '', relation: '' } as const;
     for (const counter of [one, two]) {
-      await counter.officer.call('dossier.handOver', { id, receiver, feeCollectedVnd: 22_000 });
+      await counter.officer.call('dossier.handOver', {
+        id,
+        receiver,
+        feeCollectedVnd: 22_000,
+        receipt: null,
+      });
     }
     one.line.trouble = 'none';
     two.line.trouble = 'none';

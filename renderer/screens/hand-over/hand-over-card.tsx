@@ -125,6 +125,7 @@ function FeeField() {
   const { handOver } = useStores();
   const { t } = useWords();
   const fee = useStore(handOver, (state) => state.feeCollectedVnd);
+  const receipt = useStore(handOver, (state) => state.receipt);
   const [text, setText] = useState(formatCount(fee));
   return (
     <div className="hand-over-step">
@@ -142,6 +143,14 @@ function FeeField() {
           if (read !== null) handOver.getState().collect(read);
         }}
         onBlur={() => setText(formatCount(handOver.getState().feeCollectedVnd))}
+      />
+      <TextField
+        name="receipt.serial"
+        className="narrow"
+        label={`${t.cash.symbol}, ${t.cash.serial}`}
+        maxLength={40}
+        value={receipt}
+        onType={(typed) => handOver.getState().typeReceipt(typed)}
       />
     </div>
   );

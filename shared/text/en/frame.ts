@@ -18,6 +18,7 @@ export const frameEn: typeof frameVi = {
     dossiers: 'Dossiers',
     handOver: 'Hand over',
     books: 'Books',
+    cash: 'Cash',
     sync: 'Sync',
     settings: 'Settings',
   },

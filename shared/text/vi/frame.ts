@@ -15,6 +15,7 @@ export const frameVi = {
     dossiers: 'Hồ sơ',
     handOver: 'Trả kết quả',
     books: 'Sổ sách',
+    cash: 'Quỹ',
     sync: 'Đồng bộ',
     settings: 'Cài đặt',
   },

@@ -183,6 +183,10 @@ function usualAnswers(): Answers {
     'books.print': ({ book }) => ok({ papers: book === 'batch' ? 3 : 1 }),
     'edition.view': () => ok({ calendar: '2018-2026', changes: [], affected: [] }),
     'edition.redate': () => ok({ redated: 1 }),
+    'cash.view': () => ok(machine.cash),
+    'cash.open': () => ok(machine.cash),
+    'cash.voidReceipt': () => ok(machine.cash),
+    'cash.close': () => ok(machine.cash),
     'print.state': () => ok(printer),
     'print.retry': () => ok(printer),
     'print.setPaper': ({ paper }) => {

@@ -1,3 +1,4 @@
+import type { CashView } from '../../../shared/contract/cash.ts';
 import type { PrintState, SyncView } from '../../../shared/contract/views.ts';
 import { day, moment } from '../../../shared/domain/local-date.ts';
 
@@ -44,3 +45,28 @@ export const offline: SyncView = {
 };
 
 export const printer: PrintState = { condition: 'ready', unprinted: 0, lastFault: null, paper: '80mm' };
+
+/** A drawer with one taking, as the officer sees it. */
+export const cash: CashView = {
+  shift: {
+    openedAt: moment('2025-05-20T08:00'),
+    openingVnd: 200_000,
+    books: [{ symbol: '28AA-17T', from: '0001201', to: '0001250' }],
+    takings: [
+      {
+        dossier: '0196ec00-0000-7000-8000-000000000001',
+        code: 'H26.25.39-250520-1007',
+        payer: 'Khuất Thị Minh Nguyệt',
+        at: moment('2025-05-20T09:10'),
+        vnd: 22_000,
+        receipt: { symbol: '28AA-17T', serial: '0001201' },
+      },
+    ],
+    voided: [],
+    expectedVnd: 222_000,
+    next: { symbol: '28AA-17T', serial: '0001202' },
+    withoutReceipt: 0,
+  },
+  usedTwice: [],
+  colleagues: [{ id: 'hanh', name: 'Kiều Thị Hạnh' }],
+};

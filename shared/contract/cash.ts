@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { feeReceipt, receiptBook } from '../domain/cash-events.ts';
+import { dossierId, officerId, vnd } from '../domain/ids.ts';
+import { localDateTime } from '../domain/local-date.ts';
+
+/** The signed-in officer's drawer: open, or the last one closed today. */
+export const cashView = z.strictObject({
+  shift: z
+    .strictObject({
+      openedAt: localDateTime,
+      openingVnd: vnd,
+      books: z.array(receiptBook),
+      takings: z.array(
+        z.strictObject({
+          dossier: dossierId,
+          code: z.string(),
+          payer: z.string(),
+          at: localDateTime,
+          vnd,
+          receipt: feeReceipt.nullable(),
+        }),
+      ),
+      voided: z.array(feeReceipt.extend({ reason: z.string() })),
+      expectedVnd: vnd,
+      /** The form on top of the book: offered, never recorded by itself. */
+      next: feeReceipt.nullable(),
+      /** Takings of this shift without a finance receipt. */
+      withoutReceipt: z.int().nonnegative(),
+    })
+    .nullable(),
+  /** Serials that stand on two takings somewhere in the commune. */
+  usedTwice: z.array(feeReceipt),
+  /** Who may take the drawer over. */
+  colleagues: z.array(z.strictObject({ id: officerId, name: z.string() })),
+});
+export type CashView = z.infer<typeof cashView>;
+
+export const cashOpenRequest = z.strictObject({
+  openingVnd: vnd,
+  books: z
+    .array(z.strictObject({ symbol: z.string().max(20), from: z.string().max(12), to: z.string().max(12) }))
+    .max(9),
+});
+/** Typed from the spoilt form; the desk says what is wrong with it. */
+export const cashVoidRequest = z.strictObject({
+  symbol: z.string().max(20),
+  serial: z.string().max(20),
+  reason: z.string().max(300),
+});
+export const cashCloseRequest = z.strictObject({
+  pieces: z.array(z.strictObject({ value: vnd, count: z.int().min(0).max(99_999) })).max(12),
+  explanation: z.string().max(1000),
+  handedTo: officerId.nullable(),
+});

@@ -23,16 +23,39 @@ export function StepPanel() {
 const papers = ['control', 'progress', 'resultReceipt'] as const;
 
 function Choose({ detail }: { readonly detail: DossierDetail }) {
-  const { steps, run } = useStores();
+  const { steps, correction, voiding, run } = useStores();
   const { t, language } = useWords();
   const first = useRef<HTMLButtonElement>(null);
   const possible = stepNames.filter((name) => detail.steps.includes(name));
+  /** Forms of their own: this panel makes room for them. */
+  const leaveTo = (open: () => void) => {
+    steps.getState().ask(null);
+    open();
+  };
   const choices = [
     ...possible.map((name) => ({
       key: name as string,
       text: eventText(name, language),
       act: () => steps.getState().choose(name),
     })),
+    ...(detail.actions.includes('correct')
+      ? [
+          {
+            key: 'correct',
+            text: t.correction.open,
+            act: () => leaveTo(() => correction.getState().open(detail, t.correction.shown)),
+          },
+        ]
+      : []),
+    ...(detail.actions.includes('void')
+      ? [
+          {
+            key: 'void',
+            text: t.correction.void,
+            act: () => leaveTo(() => run(voiding.getState().open(detail))),
+          },
+        ]
+      : []),
     ...papers
       .filter((paper) => paper !== 'resultReceipt' || detail.deliveredAt !== null)
       .map((paper) => ({

@@ -208,7 +208,7 @@ export const refusalSentences: Readonly<Record<RefusalCode, Sentence>> = {
     en: 'Enter who receives the result, and how they are related to the applicant.',
   },
   'shift-open': {
-    vi: 'Bạn đang có một ca thu chưa đóng. Đếm và đóng ca đó trước.',
+    vi: 'Còn một ca thu chưa đóng. Đếm và đóng ca đó trước.',
     en: 'You have a shift that is not closed. Count and close that one first.',
   },
   'no-shift': { vi: 'Chưa mở ca thu.', en: 'No shift is open.' },

@@ -3,7 +3,6 @@ import type { FeedCursor } from '../../db/feed-store.ts';
 import { sha256 } from '../../desk/keys.ts';
 import type { DeskWorld } from '../../desk/ports.ts';
 import type { Stores } from '../../desk/stores.ts';
-import { requestTimeoutMs } from '../../shared/protocol/backoff.ts';
 import { type FeedPage, feedPage, feedRowBytes } from '../../shared/protocol/bodies.ts';
 import { eventLine, readLine } from '../../shared/protocol/event.ts';
 import type { Plant } from '../simulation/sim-desk.ts';
@@ -72,13 +71,28 @@ describe('a mistake planted in a desk is found by the simulation', () => {
 
   test('a failed push is tried again only when something new is recorded', async () => {
     const found = await firstFailure({
-      world: (world) => ({
-        ...world,
-        network: { onUp: () => () => {} },
-        timers: {
-          after: (ms, call) => (ms === requestTimeoutMs ? world.timers.after(ms, call) : () => {}),
-        },
-      }),
+      world(world) {
+        let asleep = false;
+        return {
+          ...world,
+          network: { onUp: () => () => {} },
+          timers: {
+            after: (ms, call) =>
+              world.timers.after(ms, () => {
+                if (!asleep) call();
+              }),
+          },
+          async fetch(input, init) {
+            asleep = false;
+            const answer = await world.fetch(input, init).catch((cause: unknown) => {
+              asleep = init?.method === 'POST';
+              throw cause;
+            });
+            asleep = init?.method === 'POST' && answer.status !== 200;
+            return answer;
+          },
+        };
+      },
     });
     expect(found.broken).toMatch(/events to send/);
   });

@@ -59,7 +59,7 @@ export async function receiveAt(
   const person = madeUpPerson(chance.int(500));
   const skeleton = book.get(procedure);
   if (skeleton === undefined) throw new Error(`No draft for ${procedure}`);
-  const draft = { ...skeleton, id: newId() as Draft['id'], applicant: { ...skeleton.applicant, ...person } };
+  const draft = { ...skeleton, id: newId(), applicant: { ...skeleton.applicant, ...person } };
   if (chance.chance(0.2)) await desk.ask('trang', 'intake.saveDraft', draft);
   const answer = await desk.ask('trang', 'intake.receive', { draft, paper: 'a5' });
   if (answer === null) return 'no answer';
@@ -116,7 +116,7 @@ async function take(
     default: {
       const request = requests[step as StepName];
       if (request === undefined) throw new Error(`Nobody knows how to take ${step}`);
-      return said(await desk.ask(who, 'dossier.step', { id, ...request } as StepRequest));
+      return said(await desk.ask(who, 'dossier.step', { id, ...request }));
     }
   }
 }

@@ -13,7 +13,7 @@ import { countedIds } from '../support/test-desk.ts';
 import { type Danger, openDanger, type Tally } from './faults.ts';
 import { faultyDatabase } from './faulty-database.ts';
 import type { Prng } from './prng.ts';
-import { simOfficers, simPin } from './sim-district.ts';
+import { type simOfficers, simPin } from './sim-district.ts';
 import type { Line } from './virtual-network.ts';
 import type { VirtualTime } from './virtual-time.ts';
 

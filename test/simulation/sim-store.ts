@@ -97,11 +97,7 @@ export async function openPgliteStore(): Promise<SimStore> {
           for (const table of tables.toReversed()) await tx.deleteFrom(table).execute();
           for (const table of tables) {
             const kept = rows.get(table) ?? [];
-            if (kept.length > 0)
-              await tx
-                .insertInto(table)
-                .values(kept as never)
-                .execute();
+            if (kept.length > 0) await tx.insertInto(table).values(kept).execute();
           }
         });
     },

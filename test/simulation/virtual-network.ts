@@ -1,3 +1,4 @@
+import { unreachable } from '../../shared/result.ts';
 import type { Tally } from './faults.ts';
 import type { Prng } from './prng.ts';
 import type { SimDistrict, WireAnswer, WireRequest } from './sim-district.ts';
@@ -111,6 +112,8 @@ export function openLine(time: VirtualTime, chance: Prng, district: SimDistrict,
         return answerOf(bent(await arrive(request, latency())));
       case 'stale':
         return answerOf(answered.get(request.target) ?? (await arrive(request, latency())));
+      default:
+        return unreachable(fate);
     }
   };
 
@@ -133,6 +136,8 @@ export function openLine(time: VirtualTime, chance: Prng, district: SimDistrict,
       case 'server-error':
         await later(latency());
         return answerOf({ status: chance.pick([500, 502, 503]), body: 'Bad gateway' });
+      default:
+        return unreachable(line.weather);
     }
   };
 

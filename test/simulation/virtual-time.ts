@@ -2,6 +2,8 @@ import type { Timers } from '../../desk/ports.ts';
 
 /** Time that passes only when it is told to: every timer in the simulated world hangs on it. */
 export interface VirtualTime extends Timers {
+  /** A promise that `call` answers is waited for before time goes on. */
+  readonly after: (ms: number, call: () => unknown) => () => void;
   /** Milliseconds since the world began; never jumps and never goes back. */
   readonly now: () => number;
   /** Lets `ms` pass: whatever falls due in between runs in order, each to its end before the next. */
@@ -15,6 +17,11 @@ interface Alarm {
   readonly call: () => unknown;
 }
 
+const settle = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
 export function virtualTime(): VirtualTime {
   let now = 0;
   const alarms = new Set<Alarm>();
@@ -27,11 +34,6 @@ export function virtualTime(): VirtualTime {
     }
     return first;
   };
-
-  const settle = (): Promise<void> =>
-    new Promise((resolve) => {
-      setImmediate(resolve);
-    });
 
   return {
     now: () => now,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { epochOf, moment } from '../../shared/domain/local-date.ts';
+import { unreachable } from '../../shared/result.ts';
 import { countedIds } from '../support/test-desk.ts';
 import { districtUrl } from '../support/test-district.ts';
 import { actOn, type DraftBook, fillDrafts, receiveAt } from './acts.ts';
@@ -213,6 +214,8 @@ async function takeStep(world: World): Promise<string> {
       return backUp(world);
     case 'copy':
       return copyDisk(world);
+    default:
+      return unreachable(act);
   }
 }
 

@@ -118,8 +118,8 @@ describe('a mistake planted in a desk is found by the simulation', () => {
           try {
             return await world.fetch(input, init);
           } catch (cause) {
-            if (init?.method === 'POST' && String(input).endsWith('/v1/events'))
-              again(stores, String(init.body));
+            if (typeof init?.body === 'string' && input instanceof URL && input.pathname === '/v1/events')
+              again(stores, init.body);
             throw cause;
           }
         },

@@ -23,8 +23,11 @@ const everyKind = [
   ...['dropped', 'answer-lost', 'cut-request', 'cut-answer', 'short-answer'].map((fate) => `line:${fate}`),
   ...['repeated', 'slow', 'silent', 'deaf', 'bent', 'stale'].map((fate) => `line:${fate}`),
   ...['down', 'half-open', 'portal', 'server-error'].map((weather) => `line:${weather}`),
-  ...['disk:SQLITE_FULL', 'disk:SQLITE_IOERR', 'clock:minutes', 'clock:hours', 'clock:years'],
-  ...['server:down', 'district:crash', 'district:disk', 'district:restored', 'fork:copy-used'],
+  ...['minutes', 'hours', 'years'].map((off) => `clock:${off}`),
+  ...['SQLITE_FULL', 'SQLITE_IOERR'].map((fault) => `disk:${fault}`),
+  ...['crash', 'disk', 'restored'].map((fault) => `district:${fault}`),
+  'server:down',
+  'fork:copy-used',
 ];
 
 /** Seeds that once found a mistake, and what it was; each failed before the mistake was mended. */

@@ -52,6 +52,9 @@ export function openEventLog(db: Database) {
   const confirm = db.prepare<[number, string | null, string | null, string, number, number]>(
     'UPDATE event SET feed_seq = ?, verdict = ?, verdict_code = ? WHERE device = ? AND epoch = ? AND seq = ?',
   );
+  const confirmed = db.prepare<[string, number, number], { feed_seq: number | null }>(
+    'SELECT feed_seq FROM event WHERE device = ? AND epoch = ? AND seq = ?',
+  );
   const dossiers = db.prepare<[], { dossier_id: string }>(
     'SELECT DISTINCT dossier_id FROM event WHERE dossier_id IS NOT NULL',
   );
@@ -89,6 +92,9 @@ export function openEventLog(db: Database) {
     /** Hash of the event at `seq`, the genesis hash at 0, null where there is none. */
     hashAt: ({ device, epoch }: Chain, seq: number): string | null =>
       seq === 0 ? genesisHash : (hashAt.get(device, epoch, seq)?.hash ?? null),
+    /** True when the feed has brought the event back. */
+    isConfirmed: ({ device, epoch }: Chain, seq: number): boolean =>
+      (confirmed.get(device, epoch, seq)?.feed_seq ?? null) !== null,
     /** The facts of one dossier in the order in which they are folded. */
     ofDossier: (dossierId: string): readonly StoredEvent[] => ofDossier.all(dossierId).map(toStored),
     /** Facts about the drawers of all counters, in the order in which they are folded. */

@@ -35,6 +35,12 @@ export interface Timers {
   readonly after: (ms: number, call: () => void) => () => void;
 }
 
+/** What the system knows of its network interfaces: a reason to try at once, never a reason not to try. */
+export interface Network {
+  /** @returns ends the subscription */
+  readonly onUp: (call: () => void) => () => void;
+}
+
 /** What there is to cancel before the first timer is set. */
 export const nothingToCancel = (): void => {};
 
@@ -47,6 +53,7 @@ export interface DeskWorld {
   readonly random: Random;
   readonly fetch: typeof globalThis.fetch;
   readonly timers: Timers;
+  readonly network: Network;
   readonly ports: DeskPorts;
   /** A made-up commune; prints and screens say so. */
   readonly demo: boolean;

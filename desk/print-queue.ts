@@ -25,7 +25,7 @@ export function startPrintQueue(
   world: DeskWorld,
   stores: Stores,
   archive: Archive,
-  changed: (state: PrintState) => void,
+  changed: () => void,
 ): PrintQueue {
   let running: Promise<void> | null = null;
   let downSinceMs: number | null = null;
@@ -53,23 +53,30 @@ export function startPrintQueue(
       return true;
     }
     stores.prints.markFailed(job.id, fault);
-    downSinceMs = world.clock();
-    cancelPause = world.timers.after(pauseMs, () => void again(false));
+    pause();
     return false;
   };
 
+  const pause = (): void => {
+    downSinceMs = world.clock();
+    cancelPause();
+    cancelPause = world.timers.after(pauseMs, () => void again(false));
+  };
+
   const work = async (): Promise<void> => {
+    let more = false;
     try {
-      while (await printNext()) changed(state());
+      while (await printNext()) changed();
+      // A paper may have been queued between the last look and this line.
+      more = downSinceMs === null && stores.prints.next() !== null;
     } catch (cause) {
       // The disk would not even take the note that printing failed; the job stays and is tried again.
       world.report(cause);
-      downSinceMs = world.clock();
+      pause();
     }
     running = null;
-    changed(state());
-    // A paper may have been queued between the last look and this line.
-    if (downSinceMs === null && stores.prints.next() !== null) wake();
+    changed();
+    if (more) wake();
   };
 
   const wake = (): void => {
@@ -77,11 +84,22 @@ export function startPrintQueue(
     running = work();
   };
 
+  const requeue = (askedByPerson: boolean): boolean => {
+    try {
+      stores.prints.requeueFailed(askedByPerson);
+      return true;
+    } catch (cause) {
+      world.report(cause);
+      pause();
+      return false;
+    }
+  };
+
   const again = async (askedByPerson: boolean): Promise<void> => {
     if (closed) return;
     cancelPause();
     await running;
-    stores.prints.requeueFailed(askedByPerson);
+    if (closed || !requeue(askedByPerson)) return;
     wake();
     await running;
   };

@@ -8,7 +8,7 @@ import { takeEdition } from './editions.ts';
 import type { Enrolled } from './enrolled.ts';
 import { sha256 } from './keys.ts';
 import type { DeskWorld } from './ports.ts';
-import { type SyncFault, startOver } from './push.ts';
+import { type Incident, type SyncFault, startOver } from './push.ts';
 import type { Stores } from './stores.ts';
 
 export interface Pulled {
@@ -42,32 +42,60 @@ function storePage(
   page: FeedPage,
 ): Result<Pulled, SyncFault> {
   const cursor = stores.feed.cursor(me.stream);
-  if (page.feedHead < cursor.after) return districtIsBehind(stores, me);
+  // A page that was asked for before the cursor moved says nothing about where it stands now.
+  if (page.after !== cursor.after) return err({ kind: 'incident', incident: 'feed-mismatch' });
+  if (page.feedHead < cursor.after) return districtIsBehind(stores, me, false);
   const hash = runningHash(cursor.runningHash, page.rows);
   // The district's own hash is only held against ours, never taken over: a gap must stay visible.
-  const fits = page.after === cursor.after && follows(cursor.after, page.rows) && hash === page.runningHash;
+  const fits = follows(cursor.after, page.rows) && hash === page.runningHash;
   const events = readEvents(page.rows);
   if (!fits || events === null) return err({ kind: 'incident', incident: 'feed-mismatch' });
+  const parting = events.find(({ read }) => parts(stores, read));
+  if (parting !== undefined) return err({ kind: 'incident', incident: partingOf(me, parting.read) });
   for (const row of page.rows) if (row.kind !== 'event') storeOther(stores, row);
   for (const { read, row } of events) storeEvent(stores, read, row);
   const touched = [...new Set(events.flatMap(({ read }) => read.event.basedOn?.dossier ?? []))];
   for (const dossier of touched) stores.projections.refold(dossier);
   const last = page.rows.at(-1)?.feedSeq ?? cursor.after;
   stores.feed.moveTo(me.stream, last, hash, world.clock());
+  const editions = page.rows.some(({ kind }) => isEditionKind(kind));
+  if (last === page.feedHead && lacksOurs(stores, me)) return districtIsBehind(stores, me, editions);
   return ok({
     rows: page.rows.length,
     dossiers: touched,
     more: last < page.feedHead,
-    editions: page.rows.some(({ kind }) => isEditionKind(kind)),
+    editions,
     behind: false,
   });
 }
 
-/** It knows less than we have read from it. Our last event is sent again: the answer tells how much is missing. */
-function districtIsBehind(stores: Stores, me: Enrolled): Result<Pulled, SyncFault> {
-  startOver(stores, me, Math.max(0, stores.log.end(me).seq - 1));
-  return ok({ rows: 0, dossiers: [], more: false, editions: false, behind: true });
+/** Its whole feed is read, and the last event it had acknowledged is not in it. */
+function lacksOurs(stores: Stores, me: Enrolled): boolean {
+  const { heldSeq } = stores.acks.of(me);
+  return heldSeq > 0 && !stores.log.isConfirmed(me, heldSeq);
 }
+
+/** It knows less than we have read from it. Our last event is sent again: the answer tells how much is missing. */
+function districtIsBehind(stores: Stores, me: Enrolled, editions: boolean): Result<Pulled, SyncFault> {
+  askAnew(stores, me);
+  return ok({ rows: 0, dossiers: [], more: false, editions, behind: true });
+}
+
+/**
+ * Sends the last event once more and reads the feed from its beginning: what the district then says is held against
+ * every event we have. What waits to be sent goes on waiting.
+ */
+function askAnew(stores: Stores, me: Enrolled): void {
+  const { heldSeq } = stores.acks.of(me);
+  startOver(stores, me, Math.max(0, Math.min(heldSeq, stores.log.end(me).seq - 1)));
+}
+
+/**
+ * The feed parted from what we have read, and not by a slip on the line: the district was restored, and others have
+ * filled the gap before we asked.
+ */
+export const readAnew = (stores: Stores, me: Enrolled): void =>
+  transact(stores.db, () => askAnew(stores, me));
 
 const runningHash = (from: string, rows: readonly FeedRow[]): string =>
   rows.reduce((hash, row) => sha256(feedRowBytes(hash, row)), from);
@@ -87,11 +115,19 @@ function readEvents(rows: readonly FeedRow[]): readonly { read: ReadEvent; row: 
   return events;
 }
 
+/** The feed holds another event than we do at the same place of a chain: nothing of the page is stored. */
+function parts(stores: Stores, { event, hash }: ReadEvent): boolean {
+  const known = stores.log.hashAt(event, event.seq);
+  return known !== null && known !== hash;
+}
+
+/** In our own chain it means that a second machine writes under our name. */
+const partingOf = (me: Enrolled, { event }: ReadEvent): Incident =>
+  event.device === me.device && event.epoch === me.epoch ? 'fork' : 'feed-mismatch';
+
 /** Our own facts come back to be confirmed; others are new. */
 function storeEvent(stores: Stores, read: ReadEvent, row: FeedRow): void {
-  const known = stores.log.hashAt(read.event, read.event.seq);
-  if (known === null) stores.log.append(read);
-  else if (known !== read.hash) throw new Error(`The feed holds another event at ${row.feedSeq}`);
+  if (stores.log.hashAt(read.event, read.event.seq) === null) stores.log.append(read);
   stores.log.confirm(read, row.feedSeq, row.verdict);
 }
 

@@ -30,9 +30,28 @@ export async function pushOnce(
   signal: AbortSignal,
 ): Promise<Result<number, SyncFault>> {
   const { heldSeq } = stores.acks.of(me);
-  const batch = cut(stores.log.after(me, heldSeq, size));
+  const sent = await send(world, stores, me, { after: heldSeq, size, heldSeq }, signal);
+  if (typeof sent !== 'object') {
+    // It holds more under our name than we sent, and not what we have there. Shown our own event at that place it
+    // sees two chains, or that we merely stand behind: an old copy of a disk that will catch up from the feed.
+    const after = Math.min(sent, stores.log.end(me).seq) - 1;
+    const shown = await send(world, stores, me, { after, size: 1, heldSeq }, signal);
+    return typeof shown === 'object' ? shown : incident('bad-ack');
+  }
+  return sent;
+}
+
+/** @returns what came of it, or the place at which the district holds something else than we do */
+async function send(
+  world: DeskWorld,
+  stores: Stores,
+  me: Enrolled,
+  run: { readonly after: number; readonly size: number; readonly heldSeq: number },
+  signal: AbortSignal,
+): Promise<Result<number, SyncFault> | number> {
+  const batch = cut(stores.log.after(me, run.after, run.size));
   const last = batch.at(-1);
-  const prevHash = stores.log.hashAt(me, heldSeq);
+  const prevHash = stores.log.hashAt(me, run.after);
   if (last === undefined || prevHash === null) return ok(0);
   const head = signHeadAt(me, last.seq, last.hash);
   const answer = await push(
@@ -41,7 +60,7 @@ export async function pushOnce(
     {
       device: me.device,
       epoch: me.epoch,
-      fromSeq: heldSeq + 1,
+      fromSeq: run.after + 1,
       prevHash,
       encoding: 'lines',
       lines: batch.map((event) => event.line),
@@ -52,7 +71,7 @@ export async function pushOnce(
   if (!answer.ok) return answer;
   return transact(stores.db, () => {
     stores.acks.storeHead(me, head);
-    return take(world, stores, me, answer.value, heldSeq);
+    return take(world, stores, me, answer.value, run.heldSeq);
   });
 }
 
@@ -69,10 +88,11 @@ function take(
   me: Enrolled,
   answer: PushAnswer,
   heldBefore: number,
-): Result<number, SyncFault> {
+): Result<number, SyncFault> | number {
   switch (answer.status) {
     case 'ack':
-      if (!isOurs(stores, me, answer.ack)) return incident('bad-ack');
+      if (!isGenuine(me, answer.ack)) return incident('bad-ack');
+      if (stores.log.hashAt(me, answer.ack.lastSeq) !== answer.ack.lastHash) return answer.ack.lastSeq;
       stores.acks.store(answer.ack, world.clock());
       return answer.stopped === null ? ok(answer.ack.lastSeq - heldBefore) : incident('bad-ack');
     case 'expected':
@@ -97,11 +117,8 @@ export function startOver(stores: Stores, me: Enrolled, heldSeq: number): void {
   stores.feed.startOver(me.stream);
 }
 
-/** An ack counts only for this chain, up to an event we really have, with the district's signature. */
-const isOurs = (stores: Stores, me: Enrolled, ack: Ack): boolean =>
-  ack.device === me.device &&
-  ack.epoch === me.epoch &&
-  stores.log.hashAt(me, ack.lastSeq) === ack.lastHash &&
-  verifyText(ackBytes(ack), ack.sig, me.districtKey);
+/** An ack counts only for this chain, with the district's signature. */
+const isGenuine = (me: Enrolled, ack: Ack): boolean =>
+  ack.device === me.device && ack.epoch === me.epoch && verifyText(ackBytes(ack), ack.sig, me.districtKey);
 
 const incident = (one: Incident): Result<never, SyncFault> => err({ kind: 'incident', incident: one });

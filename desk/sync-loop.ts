@@ -9,13 +9,14 @@ import {
   shrunkBatch,
 } from '../shared/protocol/backoff.ts';
 import { maxBatchEvents } from '../shared/protocol/bodies.ts';
-import { unreachable } from '../shared/result.ts';
+import { err, type Result, unreachable } from '../shared/result.ts';
 import type { Enrolled } from './enrolled.ts';
 import type { Enrolment } from './enrolment.ts';
 import { type DeskWorld, nothingToCancel } from './ports.ts';
-import { pullOnce } from './pull.ts';
+import { pullOnce, readAnew } from './pull.ts';
 import { type Incident, pushOnce, type SyncFault, waitingEvents } from './push.ts';
 import type { Stores } from './stores.ts';
+import { startWatchdog } from './watchdog.ts';
 
 export type Line = SyncView['line'];
 
@@ -58,6 +59,7 @@ export function startSyncLoop(
 ): SyncLoop {
   let state = initialState(world.clock());
   let failures = 0;
+  let mismatches = 0;
   let batch = firstBatch;
   let running: Promise<void> | null = null;
   let again = false;
@@ -78,13 +80,22 @@ export function startSyncLoop(
     set({ line, attempts, ...(line === state.line ? {} : { sinceMs: now }) });
   };
 
-  /** One request with its own time limit; a hung line must not stop the loop for ever. */
-  const limited = async <T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  /**
+   * One request with its own time limit; a hung line must not stop the loop for ever, not even one that does not
+   * hear that it was given up. An answer that comes after all is still taken: it is held against the tables.
+   */
+  const limited = async <T>(
+    call: (signal: AbortSignal) => Promise<Result<T, SyncFault>>,
+  ): Promise<Result<T, SyncFault>> => {
     const controller = new AbortController();
-    abort = () => controller.abort();
+    const { promise: givenUp, resolve: giveUp } = Promise.withResolvers<Result<T, SyncFault>>();
+    abort = () => {
+      controller.abort();
+      giveUp(err({ kind: 'offline', detail: 'timeout' }));
+    };
     const cancel = world.timers.after(requestTimeoutMs, abort);
     try {
-      return await call(controller.signal);
+      return await Promise.race([call(controller.signal), givenUp]);
     } finally {
       cancel();
     }
@@ -96,7 +107,7 @@ export function startSyncLoop(
     while (!closed && waitingEvents(stores, me) > 0) {
       const pushed = await limited((signal) => pushOnce(world, stores, me, batch, signal));
       if (!pushed.ok) {
-        batch = shrunkBatch(batch);
+        if (isLineFault(pushed.error)) batch = shrunkBatch(batch);
         return pushed.error;
       }
       batch = grownBatch(batch, maxBatchEvents);
@@ -105,10 +116,24 @@ export function startSyncLoop(
     return null;
   };
 
+  /**
+   * One page that does not fit may have been bent on its way and is asked for again at once; a second one means that
+   * the feed is another. A third is left to the next turn: who lies on the line must not keep it busy.
+   */
+  const noteParting = (me: Enrolled, fault: SyncFault): void => {
+    if (fault.kind !== 'incident' || fault.incident !== 'feed-mismatch') return;
+    mismatches += 1;
+    if (mismatches === 2) readAnew(stores, me);
+    again ||= mismatches <= 2;
+  };
+
   const fetchNews = async (me: Enrolled): Promise<SyncFault | null> => {
     for (let more = true; more && !closed; ) {
       const pulled = await limited((signal) => pullOnce(world, stores, me, signal));
-      if (!pulled.ok) return pulled.error;
+      if (!pulled.ok) {
+        noteParting(me, pulled.error);
+        return pulled.error;
+      }
       more = pulled.value.more;
       again ||= pulled.value.behind;
       if (pulled.value.editions) notices.editions();
@@ -125,7 +150,7 @@ export function startSyncLoop(
     const pullFault = pushFault !== null && isLineFault(pushFault) ? null : await fetchNews(me);
     const fault = pushFault ?? pullFault;
     failures = fault === null ? 0 : failures + 1;
-    set({ sending: false, incident: fault?.kind === 'incident' ? fault.incident : 'none' });
+    set({ sending: false, incident: incidentOf(pushFault) ?? incidentOf(pullFault) ?? 'none' });
     if (fault === null) setLine('online', '');
     else setLine(lineOf(fault), detailOf(fault));
   };
@@ -146,6 +171,7 @@ export function startSyncLoop(
   };
 
   const turn = async (): Promise<void> => {
+    mismatches = 0;
     do {
       again = false;
       await round().catch(broken);
@@ -165,12 +191,33 @@ export function startSyncLoop(
     return running;
   };
 
+  /** What waits to be sent, as a counter that must move: what the district is known to hold. */
+  const standing = (): string | null => {
+    const me = enrolment.current();
+    return me === null || waitingEvents(stores, me) === 0 ? null : String(stores.acks.of(me).heldSeq);
+  };
+  const endWatch = startWatchdog(
+    world.timers,
+    standing,
+    () => {
+      if (running === null) void nudge();
+    },
+    world.report,
+  );
+  // What failed without a network says nothing about the one that has just come.
+  const endNetwork = world.network.onUp(() => {
+    failures = 0;
+    void nudge();
+  });
+
   schedule();
   return {
     state: () => state,
     nudge,
     async close() {
       closed = true;
+      endWatch();
+      endNetwork();
       cancelTimer();
       abort();
       await running;
@@ -188,6 +235,12 @@ const initialState = (now: number): LineState => ({
   incident: 'none',
   attempts: [],
 });
+
+/** What a person must know of: a frozen epoch is a fork that the district has found before. */
+function incidentOf(fault: SyncFault | null): Incident | null {
+  if (fault?.kind === 'problem' && fault.code === 'epoch-frozen') return 'fork';
+  return fault?.kind === 'incident' ? fault.incident : null;
+}
 
 const isLineFault = (fault: SyncFault): boolean => fault.kind !== 'incident' && fault.kind !== 'problem';
 

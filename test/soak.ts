@@ -1,14 +1,26 @@
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { anyLife, brokenIn } from './domain/life-model.ts';
+import { describeFailure, runSeeds } from './simulation/report.ts';
 
-/** The long runs, by hand or by night: `npm run soak -- domain [--runs N]`; the last line is one JSON object. */
+/** The long runs, by hand or by night: `npm run soak -- domain|sim`; the last line is one JSON object. */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '100000' }, json: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '100000' },
+    seeds: { type: 'string', default: '20000' },
+    from: { type: 'string', default: '1' },
+    steps: { type: 'string', default: '500' },
+    json: { type: 'boolean', default: false },
+  },
 });
 
-const soaks: Readonly<Record<string, () => { readonly failed: boolean; readonly line: object }>> = {
+interface Outcome {
+  readonly failed: boolean;
+  readonly line: object;
+}
+
+const soaks: Readonly<Record<string, () => Outcome | Promise<Outcome>>> = {
   domain() {
     const runs = Number(values.runs);
     const found = fc.check(
@@ -21,13 +33,20 @@ const soaks: Readonly<Record<string, () => { readonly failed: boolean; readonly 
     }
     return { failed: found.failed, line: { runs: found.numRuns, counterexamples: found.failed ? 1 : 0 } };
   },
+  async sim() {
+    const asked = { seeds: Number(values.seeds), from: Number(values.from), steps: Number(values.steps) };
+    const line = await runSeeds(asked, (one) => console.error(describeFailure(one)));
+    return { failed: line.failures > 0, line };
+  },
 };
 
 const soak = soaks[positionals[0] ?? ''];
 if (soak === undefined) {
-  console.error(`Usage: npm run soak -- <${Object.keys(soaks).join('|')}> [--runs N] [--json]`);
+  console.error(
+    `Usage: npm run soak -- <${Object.keys(soaks).join('|')}> [--runs N] [--seeds N] [--from S] [--steps N] [--json]`,
+  );
   process.exit(2);
 }
-const { failed, line } = soak();
+const { failed, line } = await soak();
 console.log(JSON.stringify(line));
 process.exit(failed ? 1 : 0);

@@ -51,17 +51,17 @@ export function dispatchTo(
   return async (name, input) => {
     if (!isMethodName(name)) return err([refuse('unknown-method', undefined, { name })]);
     const { access, input: shape, output } = deskApi[name];
-    const caller = callerFor(access, signedIn());
-    if (!caller.ok) return caller;
-    const read = shape.safeParse(input);
-    if (!read.success) {
-      return err([refuse('bad-input', read.error.issues[0]?.path.map(String).join('.') ?? '')]);
-    }
     const handler = handlers[name] as (
       input: unknown,
       caller: Caller | null,
     ) => Promise<Result<unknown, Refusals>>;
     try {
+      const caller = callerFor(access, signedIn());
+      if (!caller.ok) return caller;
+      const read = shape.safeParse(input);
+      if (!read.success) {
+        return err([refuse('bad-input', read.error.issues[0]?.path.map(String).join('.') ?? '')]);
+      }
       const answer = await handler(read.data, caller.value);
       return answer.ok ? { ok: true, value: output.parse(answer.value) } : answer;
     } catch (cause) {

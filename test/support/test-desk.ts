@@ -82,6 +82,7 @@ export async function openTestDesk(given: TestWorld = {}): Promise<TestDesk> {
     random: () => 0.5,
     fetch: given.fetch ?? noLine,
     timers: { after: () => () => {} },
+    network: { onUp: () => () => {} },
     ports: fakePorts(printer),
     demo: false,
     report: (cause) => reports.push(cause),

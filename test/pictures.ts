@@ -67,11 +67,32 @@ await keyboard.press('F4');
 await picture('dossiers');
 await keyboard.press('ArrowDown', 'ArrowDown', 'Enter');
 await picture('dossier');
-await keyboard.press('F6');
+await page.getByRole('button', { name: 'Đính chính' }).click();
+await focused(page, 'correct.name');
+await page.locator('[data-field="correct.phone"]').fill('0912 345 678');
+await page.locator('[data-field="correct.reason"]').fill('Người dân đọc nhầm số điện thoại');
+await page.getByRole('radio', { name: 'Nguyễn Văn Quý' }).waitFor();
+await picture('correction');
+await keyboard.press('Escape', 'F6');
 await picture('hand-over');
 await keyboard.press('Escape', 'Escape');
 await page.getByRole('button', { name: 'Sổ sách' }).click();
 await picture('books');
+await officer.call('cash.open', {
+  openingVnd: 200_000,
+  books: [{ symbol: '28AA-17T', from: '0001201', to: '0001250' }],
+});
+const paid = await receive(officer, madeUpPerson(41));
+await officer.call('dossier.markReady', { id: paid.id, note: '' });
+await officer.call('dossier.handOver', {
+  id: paid.id,
+  receiver: { kind: 'applicant', name: madeUpPerson(41).name, idNumber: '', relation: '' },
+  feeCollectedVnd: 22_000,
+  receipt: { symbol: '28AA-17T', serial: '0001201' },
+});
+await page.getByRole('button', { name: 'Quỹ' }).click();
+await page.getByText('0001201').first().waitFor();
+await picture('cash');
 await page.getByRole('button', { name: 'Cài đặt' }).click();
 await picture('settings');
 house.line.answer = 'none';

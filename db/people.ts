@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Applicant } from '../shared/domain/applicant.ts';
 import type { Dossier } from '../shared/domain/dossier.ts';
+import type { DossierStatus } from '../shared/domain/lifecycle.ts';
 
 /** A person as their dossiers tell: newest particulars, number of visits, day of the last one. */
 export interface PersonSeen {
@@ -25,7 +26,7 @@ export function openPeople(db: Database) {
   );
   const sameProcedure = db.prepare<
     [string, string, string],
-    { id: string; code: string; received_at: string; status: string }
+    { id: string; code: string; received_at: string; status: DossierStatus }
   >(
     `SELECT id, code, received_at, status FROM dossier
       WHERE id_number = ? AND procedure_code = ? AND id <> ? AND status <> 'cancelled'

@@ -1,6 +1,7 @@
 import type { Warning } from '../shared/contract/views.ts';
 import type { Draft } from '../shared/domain/draft.ts';
 import { draftFigures } from '../shared/domain/draft-check.ts';
+import { type DossierStatus, statuses } from '../shared/domain/lifecycle.ts';
 import { epochOfInstant } from '../shared/domain/local-date.ts';
 import { lostMarks } from '../shared/domain/person-name.ts';
 import { idContradictions } from '../shared/domain/personal-number.ts';
@@ -45,9 +46,12 @@ function duplicateWarnings(desk: DeskContext, { id, applicant, procedureCode }: 
   if (other.received_at.slice(0, 10) === today(desk)) {
     return [{ code: 'same-day-duplicate', values, dossier: other.id }];
   }
-  const open = other.status === 'received' || other.status === 'resultReady';
-  return open ? [{ code: 'open-duplicate', values, dossier: other.id }] : [];
+  return isWithUs(other.status) ? [{ code: 'open-duplicate', values, dossier: other.id }] : [];
 }
+
+/** Nobody has fetched what came of it yet. */
+const isWithUs = (status: DossierStatus): boolean =>
+  statuses[status].clock !== 'ended' || status === 'resultReady';
 
 /** Whoever was asked for more and comes back goes on with the same form. */
 function petitionWarnings(desk: DeskContext, { id, applicant }: Draft): Warning[] {

@@ -136,6 +136,23 @@ describe('receiving a dossier', () => {
     expect(await counter.officer.ask('intake.receive', { draft, paper: 'a5' })).toMatchObject({ ok: true });
   });
 
+  test('the same procedure that is still being processed is pointed out on a later day', async () => {
+    const person = madeUpPerson(62);
+    const before = await receive(counter.officer, person, '1.004873');
+    const step = {
+      id: before.id,
+      step: 'dossier.forwarded',
+      unit: 'Tư pháp',
+      officer: null,
+      note: '',
+    } as const;
+    await counter.officer.call('dossier.step', step);
+    clock.nowMs += 86_400_000;
+    const draft = await filledDraft(counter.officer, person, '1.004873');
+    const { warnings } = await counter.officer.call('intake.preview', draft);
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'open-duplicate', dossier: before.id }));
+  });
+
   test('a card scanned again brings the phone of the last visit', async () => {
     const person = madeUpPerson(61);
     await receive(counter.officer, person);

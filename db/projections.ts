@@ -3,11 +3,11 @@ import {
   absent,
   type Dossier,
   type DossierState,
-  evolve,
   isAccepted,
   isPetition,
   type Petition,
 } from '../shared/domain/dossier.ts';
+import { evolve } from '../shared/domain/evolve.ts';
 import { statuses } from '../shared/domain/lifecycle.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import type { EventEnvelope, Sha256 } from '../shared/protocol/event.ts';

@@ -1,9 +1,10 @@
 import { type Refusal, refuse } from '../contract/refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { skipsProcessing } from './at-once.ts';
-import { type Dossier, type DossierState, isAccepted, tableMisfit } from './dossier.ts';
+import { type Dossier, type DossierState, isAccepted } from './dossier.ts';
 import type { DossierEventType, DossierFact } from './dossier-events.ts';
 import { type Status, statuses, transitions } from './lifecycle.ts';
+import { tableMisfit } from './misfit.ts';
 import { actingRole, type Role } from './roles.ts';
 import type { RuleSet } from './rule-set.ts';
 

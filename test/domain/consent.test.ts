@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type ConsentNeed, consentNeeded, mayConsent } from '../../shared/domain/consent.ts';
-import { absent, type Dossier, evolve, misfitOf } from '../../shared/domain/dossier.ts';
+import { absent, type Dossier } from '../../shared/domain/dossier.ts';
 import type { DossierFact } from '../../shared/domain/dossier-events.ts';
+import { evolve } from '../../shared/domain/evolve.ts';
 import { moment } from '../../shared/domain/local-date.ts';
+import { misfitOf } from '../../shared/domain/misfit.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { factOf, originAt, tell } from './every-fact.ts';
 

@@ -1,5 +1,6 @@
-import { type DossierState, evolve, type FactOrigin } from '../../shared/domain/dossier.ts';
+import { type DossierState, type FactOrigin } from '../../shared/domain/dossier.ts';
 import type { DossierEventType, DossierFact } from '../../shared/domain/dossier-events.ts';
+import { evolve } from '../../shared/domain/evolve.ts';
 import type { Status } from '../../shared/domain/lifecycle.ts';
 import { moment } from '../../shared/domain/local-date.ts';
 import { aReceivedDossier } from './example.ts';

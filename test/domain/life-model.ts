@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
-import { absent, evolve, isAccepted, misfitOf } from '../../shared/domain/dossier.ts';
+import { absent, isAccepted } from '../../shared/domain/dossier.ts';
 import type { DossierEventType, DossierFact } from '../../shared/domain/dossier-events.ts';
+import { evolve } from '../../shared/domain/evolve.ts';
 import { statuses } from '../../shared/domain/lifecycle.ts';
+import { misfitOf } from '../../shared/domain/misfit.ts';
 import { decideStep, type PlainStep } from '../../shared/domain/processing.ts';
 import { decree61 } from '../../shared/domain/rule-set.ts';
 import { everyType, factOf, originAt } from './every-fact.ts';

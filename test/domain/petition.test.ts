@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { absent, type DossierState, evolve, isPetition } from '../../shared/domain/dossier.ts';
+import { absent, type DossierState, isPetition } from '../../shared/domain/dossier.ts';
 import type { DossierFact } from '../../shared/domain/dossier-events.ts';
 import { type Draft, emptyDraft } from '../../shared/domain/draft.ts';
+import { evolve } from '../../shared/domain/evolve.ts';
 import { moment } from '../../shared/domain/local-date.ts';
 import {
   draftOfPetition,

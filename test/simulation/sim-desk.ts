@@ -209,14 +209,22 @@ export function openSimDesk(given: SimDeskGiven): SimDesk {
     async ask(who, method, input) {
       const asked = run;
       if (asked === null) return null;
+      /** What a process says, or breaks over, after its death is heard by nobody: its disk is closed under it. */
+      const heard = <T>(saying: Promise<T>): Promise<T | null> =>
+        saying.then(
+          (said) => (run === asked ? said : null),
+          (cause: unknown) => {
+            if (run === asked) throw cause;
+            return null;
+          },
+        );
       const officer = asked.officers.get(who) ?? atCounter(asked.desk);
       if (!asked.officers.has(who)) {
-        const signedIn = await officer.ask('session.signIn', { officer: who, pin: simPin });
-        if (!signedIn.ok) return run === asked ? signedIn : null;
+        const signedIn = await heard(officer.ask('session.signIn', { officer: who, pin: simPin }));
+        if (signedIn?.ok !== true) return signedIn;
         asked.officers.set(who, officer);
       }
-      const answer = await officer.ask(method, input);
-      return run === asked ? answer : null;
+      return heard(officer.ask(method, input));
     },
     async enrol(districtUrl, code) {
       if (run === null) throw new Error('The desk is not running');

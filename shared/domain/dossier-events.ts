@@ -43,6 +43,8 @@ export const dossierReceived = z.strictObject({
   note: z.string().max(1000),
   /** Agencies that take part after the desk, each with its share of the term; none for a one-stop procedure. */
   legs: z.array(leg).max(9),
+  /** Who decides when it is not the office that received it: no desk of a province is bound to residence. Empty: this office. */
+  competentAgency: z.string().max(200),
   channel: z.enum(['direct', 'online', 'post']),
   formSet: z.enum(['TT01-2018', 'TT03-2025']),
 });

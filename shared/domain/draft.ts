@@ -29,6 +29,8 @@ export const draft = z.strictObject({
   enteredFeeVnd: vnd.nullable(),
   returnAt: returnPlace,
   note: z.string().max(1000),
+  /** Forms kept by an older build do not have it. */
+  competentAgency: z.string().max(200).default(''),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -48,6 +50,7 @@ export const emptyDraft = (id: string): Draft => ({
   enteredFeeVnd: null,
   returnAt: 'desk',
   note: '',
+  competentAgency: '',
 });
 
 /** True when nothing has been entered that would be worth offering again after a crash. */

@@ -108,6 +108,7 @@ function bodyOf(
     returnAt: one.returnAt,
     note: one.note.trim(),
     legs: legsOf(procedure, { receivedAt: counter.now, dueAt: due.at, calendar: counter.calendar }),
+    competentAgency: one.competentAgency.trim(),
     channel: 'direct',
     formSet: formSetOn(counter.now),
   };

@@ -55,7 +55,7 @@ export function controlSlip({ context, received, facts, nameOf }: ControlRequest
         line('Mã hồ sơ:', code),
         line('Ngày nhận:', dateInWords(dateOf(receivedAt))),
         line('Ngày, giờ hẹn trả kết quả:', formatMomentInWords(dueAt)),
-        line('Cơ quan (bộ phận) giải quyết hồ sơ:', officeInWords(agency)),
+        line('Cơ quan (bộ phận) giải quyết hồ sơ:', received.competentAgency || officeInWords(agency)),
         line('Cơ quan phối hợp giải quyết hồ sơ:', legs.map((leg) => leg.agency).join('; ') || blank),
         ...options.localLines,
       ),

@@ -119,6 +119,9 @@ function pageLines(request: ReceiptRequest): ReceiptSlip['lines'] {
     ...(idNumber === '' ? [] : [{ label: 'Số CMND/Thẻ căn cước/Hộ chiếu:', value: idNumber }]),
     ...optionsOf(request).localLines,
     { label: 'Nội dung yêu cầu giải quyết:', value: subject(received) },
+    ...(received.competentAgency === ''
+      ? []
+      : [{ label: 'Cơ quan có thẩm quyền giải quyết:', value: received.competentAgency }]),
   ];
 }
 
@@ -130,6 +133,7 @@ function pageAfter({ received }: ReceiptRequest): ReceiptSlip['after'] {
     { label: '3. Thời gian giải quyết hồ sơ theo quy định là:', value: procedure.termText },
     { label: '4. Thời gian nhận hồ sơ:', value: formatMomentInWords(receivedAt) },
     { label: '5. Thời gian trả kết quả giải quyết hồ sơ:', value: formatMomentInWords(dueAt) },
+    ...legLines(received),
     { label: '6. Đăng ký nhận kết quả tại:', value: returnWords[returnAt] },
     {
       label: 'Vào Sổ theo dõi hồ sơ, Quyển số:',
@@ -138,6 +142,21 @@ function pageAfter({ received }: ReceiptRequest): ReceiptSlip['after'] {
     { label: 'Ghi chú:', value: [note, twoLeaves].filter(isSaid).join('. ') },
   ];
 }
+
+/** Each agency that takes part, and when it must have given its share back. */
+const legLines = ({ legs }: DossierReceived): ReceiptSlip['after'] =>
+  legs.length === 0
+    ? []
+    : [
+        {
+          label: 'Cơ quan phối hợp:',
+          value: legs
+            .map(({ agency, termText, dueAt }) =>
+              [agency, termText, `đến ${formatMoment(dueAt)}`].filter(isSaid).join(', '),
+            )
+            .join('; '),
+        },
+      ];
 
 function rollSlip(request: ReceiptRequest): ReceiptSlip {
   const { received, agency, deskName } = request;

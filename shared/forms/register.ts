@@ -50,7 +50,7 @@ export function register(request: RegisterRequest): List {
   const rows = sorted.map(
     (entry): Row => ({
       look: entry.facts.some(({ fact }) => fact.type === 'dossier.cancelled') ? 'struck' : 'plain',
-      cells: cells(lineOf(entry, officeInWords(agency))),
+      cells: cells(lineOf(entry, entry.received.competentAgency || officeInWords(agency))),
     }),
   );
   return {

@@ -153,6 +153,18 @@ describe('receiving a dossier', () => {
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'open-duplicate', dossier: before.id }));
   });
 
+  test('what another office decides is received here, and every paper names that office', async () => {
+    const draft = await filledDraft(counter.officer, madeUpPerson(63), '1.004873');
+    const asked = { ...draft, competentAgency: ' UBND xã Sen Phương ' };
+    const { id } = await counter.officer.call('intake.receive', { draft: asked, paper: 'a5' });
+    const { received } = await counter.officer.call('dossier.get', { id });
+    expect(received.competentAgency).toBe('UBND xã Sen Phương');
+    await counter.officer.call('dossier.print', { id, paper: 'control' });
+    await counter.officer.call('print.retry', {});
+    for (const form of counter.printer.drawn.slice(-2))
+      expect(JSON.stringify(form)).toContain('UBND xã Sen Phương');
+  });
+
   test('a card scanned again brings the phone of the last visit', async () => {
     const person = madeUpPerson(61);
     await receive(counter.officer, person);

@@ -38,6 +38,7 @@ const receivedBody: DossierReceived = {
   note: '',
   channel: 'direct',
   legs: [],
+  competentAgency: '',
   formSet: 'TT03-2025',
 };
 

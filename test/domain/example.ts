@@ -51,6 +51,7 @@ export const aReceivedDossier = (changes: Partial<DossierReceived> = {}): Dossie
   note: '',
   channel: 'direct',
   legs: [],
+  competentAgency: '',
   formSet: 'TT01-2018',
   ...changes,
 });

@@ -132,6 +132,32 @@ describe('form 01 on A5', () => {
 const line = (made: ReturnType<typeof receiptSlip>, label: string) =>
   made.lines.find((one) => one.label === label)?.value;
 
+describe('an interlinked dossier', () => {
+  const legs = [
+    { agency: 'Phòng LĐ-TB&XH', termText: '56 giờ làm việc', dueAt: moment('2025-05-22T17:30') },
+    { agency: 'UBND cấp huyện', termText: '', dueAt: moment('2025-05-23T09:42') },
+  ];
+
+  test('says when each agency must have given its share back, after the whole', () => {
+    const made = receiptSlip(request({ legs }));
+    const labels = made.after.map(({ label }) => label);
+    expect(labels.indexOf('Cơ quan phối hợp:')).toBe(
+      labels.indexOf('5. Thời gian trả kết quả giải quyết hồ sơ:') + 1,
+    );
+    expect(made.after.find(({ label }) => label === 'Cơ quan phối hợp:')?.value).toBe(
+      'Phòng LĐ-TB&XH, 56 giờ làm việc, đến 17:30 22/05/2025; UBND cấp huyện, đến 09:42 23/05/2025',
+    );
+  });
+
+  test('and who decides when it is not the office that receives; otherwise neither is said', () => {
+    const competent = receiptSlip(request({ competentAgency: 'UBND xã Sen Phương' }));
+    expect(line(competent, 'Cơ quan có thẩm quyền giải quyết:')).toBe('UBND xã Sen Phương');
+    const plain = receiptSlip(request({}));
+    expect(line(plain, 'Cơ quan có thẩm quyền giải quyết:')).toBeUndefined();
+    expect(plain.after.map(({ label }) => label)).not.toContain('Cơ quan phối hợp:');
+  });
+});
+
 describe('the slip of', () => {
   test.each([
     {

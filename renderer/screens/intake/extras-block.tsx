@@ -61,6 +61,15 @@ function ExtraFields({ draft }: { readonly draft: Draft }) {
         onType={(note) => change({ note })}
         onBlur={() => leave('note')}
       />
+      <TextField
+        name="competentAgency"
+        className="wide-field"
+        label={t.intake.competentAgency}
+        maxLength={200}
+        value={draft.competentAgency}
+        onType={(competentAgency) => change({ competentAgency })}
+        onBlur={() => leave('competentAgency')}
+      />
       <SubmitterFields draft={draft} />
     </div>
   );

@@ -54,6 +54,7 @@ export const counterEn: typeof counterVi = {
     post: 'by post',
     online: 'electronic',
     note: 'Note',
+    competentAgency: 'Competent agency (if not this office)',
     noNote: 'none',
     sets: 'Sets',
     submitterName: 'Brought by',

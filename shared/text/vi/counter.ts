@@ -52,6 +52,7 @@ export const counterVi = {
     post: 'qua bưu điện',
     online: 'bản điện tử',
     note: 'Ghi chú',
+    competentAgency: 'Cơ quan có thẩm quyền (nếu không phải đơn vị này)',
     noNote: 'không',
     sets: 'Số bộ',
     submitterName: 'Người nộp thay',

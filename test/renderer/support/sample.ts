@@ -194,6 +194,7 @@ export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): Do
     note: '',
     channel: 'direct',
     legs: [],
+    competentAgency: '',
     formSet: 'TT01-2018',
   },
   readyAt: one.status === 'resultReady' ? moment('2025-05-20T09:00') : null,

@@ -235,6 +235,26 @@ describe('receipts', () => {
     expectInOrder(printed.text, [...state, form.title, ...form.after.map(({ label }) => label)]);
   });
 
+  test('of an interlinked dossier that another office decides has every agency and date on one page of A5', async () => {
+    const legs = ['Phòng Lao động – Thương binh và Xã hội', 'UBND huyện Phúc Thọ'].map((agency, n) => ({
+      agency,
+      termText: '56 giờ làm việc',
+      dueAt: moment(`2025-06-1${n}T17:30`),
+    }));
+    const papers = request.received.papers.slice(0, 6);
+    const received = { ...request.received, papers, legs, competentAgency: 'UBND xã Sen Phương' };
+    const form = receiptSlip({ ...request, received, paper: 'a5' });
+    expect((await measure(page, form)).clipped).toEqual([]);
+    const printed = await print(form);
+    expect(printed.pages).toBe(1);
+    expectInOrder(printed.text, [
+      'Cơ quan có thẩm quyền giải quyết: UBND xã Sen Phương',
+      'Cơ quan phối hợp:',
+      'đến 17:30 10/06/2025',
+      'đến 17:30 11/06/2025',
+    ]);
+  });
+
   test('of thirty papers goes on to further pages, all of them to be read', async () => {
     const papers = Array.from({ length: 30 }, (_, n) => ({
       ...(request.received.papers[0] as ReceivedPaper),

@@ -262,7 +262,7 @@ describe('receipts', () => {
     }));
     const received = { ...request.received, papers };
     const printed = await print(receiptSlip({ ...request, received, paper: 'a5' }));
-    expect(printed.pages).toBe(3);
+    expect(printed.pages).toBe(4);
     expectInOrder(printed.text, [...papers.map(({ name }) => name), 'NGƯỜI TIẾP NHẬN HỒ SƠ']);
   });
 

@@ -83,9 +83,10 @@ export class BrowserWindow extends Modelled {
   destroy(): void {
     if (this.#gone) return;
     this.#gone = true;
-    void this.webContents.targetId.then((targetId) =>
-      running().cdp.browser.send('Target.closeTarget', { targetId }),
-    );
+    // With its last window Chromium may be gone before it can answer; that is what was asked of it.
+    this.webContents.targetId
+      .then((targetId) => running().cdp.browser.send('Target.closeTarget', { targetId }))
+      .catch(() => undefined);
     this.emit('closed');
   }
 }

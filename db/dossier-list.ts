@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { DossierStatus } from '../shared/domain/lifecycle.ts';
+import type { DossierStatus } from '../shared/domain/dossier/lifecycle.ts';
 import { fold } from '../shared/text/fold.ts';
 
 /** A dossier as lists show it, straight from its row. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type Draft, draft } from '../shared/domain/draft.ts';
+import { type Draft, draft } from '../shared/domain/intake/draft.ts';
 
 export interface SavedDraft {
   readonly draft: Draft;

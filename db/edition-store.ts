@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { withChanges } from '../shared/domain/catalogue.ts';
-import { type EditionKind, type EditionOf, editionSchemas } from '../shared/domain/edition.ts';
+import { withChanges } from '../shared/domain/catalogue/catalogue.ts';
+import { type EditionKind, type EditionOf, editionSchemas } from '../shared/domain/catalogue/edition.ts';
 
 export type EditionStore = ReturnType<typeof openEditionStore>;
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type Agency, agency } from '../shared/domain/agency.ts';
+import { type Agency, agency } from '../shared/domain/catalogue/agency.ts';
 
 /** Who this installation is; given by the district at enrolment. */
 export interface Identity {

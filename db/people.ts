@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Applicant } from '../shared/domain/applicant.ts';
-import type { Dossier } from '../shared/domain/dossier.ts';
-import type { DossierStatus } from '../shared/domain/lifecycle.ts';
+import type { Dossier } from '../shared/domain/dossier/dossier.ts';
+import type { DossierStatus } from '../shared/domain/dossier/lifecycle.ts';
+import type { Applicant } from '../shared/domain/people/applicant.ts';
 
 /** A person as their dossiers tell: newest particulars, number of visits, day of the last one. */
 export interface PersonSeen {

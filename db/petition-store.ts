@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Petition } from '../shared/domain/dossier.ts';
-import { type Draft, draft } from '../shared/domain/draft.ts';
+import type { Petition } from '../shared/domain/dossier/dossier.ts';
+import { type Draft, draft } from '../shared/domain/intake/draft.ts';
 import { fold } from '../shared/text/fold.ts';
 import type { SentMark } from './dossier-list.ts';
 

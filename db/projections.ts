@@ -6,9 +6,9 @@ import {
   isAccepted,
   isPetition,
   type Petition,
-} from '../shared/domain/dossier.ts';
-import { evolve } from '../shared/domain/evolve.ts';
-import { statuses } from '../shared/domain/lifecycle.ts';
+} from '../shared/domain/dossier/dossier.ts';
+import { evolve } from '../shared/domain/dossier/evolve.ts';
+import { statuses } from '../shared/domain/dossier/lifecycle.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import type { EventEnvelope, Sha256 } from '../shared/protocol/event.ts';
 import { readFact } from '../shared/protocol/fact.ts';

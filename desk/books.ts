@@ -3,8 +3,8 @@ import { type BooksRequest, maxRegisterPages } from '../shared/contract/books.ts
 import type { Answer } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../shared/contract/refusal.ts';
-import { type Dossier, isAccepted } from '../shared/domain/dossier.ts';
-import { at, type LocalDate, type LocalDateTime } from '../shared/domain/local-date.ts';
+import { at, type LocalDate, type LocalDateTime } from '../shared/domain/base/local-date.ts';
+import { type Dossier, isAccepted } from '../shared/domain/dossier/dossier.ts';
 import { batchReceipt } from '../shared/forms/batch-receipt.ts';
 import { deliveryRecord } from '../shared/forms/delivery-record.ts';
 import type { FormDocument } from '../shared/forms/form.ts';

@@ -2,13 +2,14 @@ import { transact } from '../db/open.ts';
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../shared/contract/refusal.ts';
+import type { LocalDateTime } from '../shared/domain/base/local-date.ts';
 import {
   type CashFact,
   cashEvents,
   feeReceipt,
   isCashEventType,
   receiptBook,
-} from '../shared/domain/cash-events.ts';
+} from '../shared/domain/cash/cash-events.ts';
 import {
   closeShift,
   expectedVnd,
@@ -17,8 +18,7 @@ import {
   openShift,
   type Shift,
   voidReceipt,
-} from '../shared/domain/cash-shift.ts';
-import type { LocalDateTime } from '../shared/domain/local-date.ts';
+} from '../shared/domain/cash/cash-shift.ts';
 import { cashList } from '../shared/forms/cash-list.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { type DeskContext, me, now } from './context.ts';

@@ -5,7 +5,7 @@ import {
   type LocalDate,
   type LocalDateTime,
   localFromEpoch,
-} from '../shared/domain/local-date.ts';
+} from '../shared/domain/base/local-date.ts';
 import type { Enrolled } from './enrolled.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { Ledger } from './ledger.ts';

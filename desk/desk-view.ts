@@ -1,5 +1,5 @@
 import type { DeskView } from '../shared/contract/views.ts';
-import { byGivenName } from '../shared/domain/person-name.ts';
+import { byGivenName } from '../shared/domain/people/person-name.ts';
 import { type DeskContext, now, rulesToday } from './context.ts';
 import type { Session } from './session.ts';
 

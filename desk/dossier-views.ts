@@ -2,14 +2,19 @@ import type { ListedDossier } from '../db/dossier-list.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { stepNames } from '../shared/contract/steps.ts';
 import type { DossierDetail, DossierRow } from '../shared/contract/views.ts';
-import { type Dossier, isAccepted, legMark } from '../shared/domain/dossier.ts';
-import type { DossierEventType } from '../shared/domain/dossier-events.ts';
-import { statuses } from '../shared/domain/lifecycle.ts';
-import { dateOf, epochOfInstant, type LocalDateTime, localFromEpoch } from '../shared/domain/local-date.ts';
-import { isOpenStep } from '../shared/domain/processing.ts';
-import { overdueDays } from '../shared/domain/punctuality.ts';
-import { undoWindowMs } from '../shared/domain/undo.ts';
-import { workingDaysBetween } from '../shared/domain/work-calendar.ts';
+import {
+  dateOf,
+  epochOfInstant,
+  type LocalDateTime,
+  localFromEpoch,
+} from '../shared/domain/base/local-date.ts';
+import { workingDaysBetween } from '../shared/domain/calendar/work-calendar.ts';
+import { type Dossier, isAccepted, legMark } from '../shared/domain/dossier/dossier.ts';
+import type { DossierEventType } from '../shared/domain/dossier/dossier-events.ts';
+import { statuses } from '../shared/domain/dossier/lifecycle.ts';
+import { isOpenStep } from '../shared/domain/dossier/processing.ts';
+import { overdueDays } from '../shared/domain/dossier/punctuality.ts';
+import { undoWindowMs } from '../shared/domain/intake/undo.ts';
 import { type DeskContext, me, rulesToday, sentMark, today } from './context.ts';
 
 /** A list row as screens show it: late only while the clock runs. */

@@ -1,5 +1,5 @@
 import type { Handlers } from '../shared/contract/dispatch.ts';
-import { searchProcedures } from '../shared/domain/procedure-search.ts';
+import { searchProcedures } from '../shared/domain/catalogue/procedure-search.ts';
 import { err, ok } from '../shared/result.ts';
 import { printBooks, viewBooks } from './books.ts';
 import { closeCash, openCash, viewCash, voidSpoilt } from './cash.ts';

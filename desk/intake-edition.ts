@@ -1,5 +1,5 @@
-import type { Dossier } from '../shared/domain/dossier.ts';
-import type { Procedure } from '../shared/domain/procedure.ts';
+import type { Procedure } from '../shared/domain/catalogue/procedure.ts';
+import type { Dossier } from '../shared/domain/dossier/dossier.ts';
 import type { DeskContext } from './context.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Warning } from '../shared/contract/views.ts';
-import type { Draft } from '../shared/domain/draft.ts';
-import { draftFigures } from '../shared/domain/draft-check.ts';
-import { type DossierStatus, statuses } from '../shared/domain/lifecycle.ts';
-import { epochOfInstant } from '../shared/domain/local-date.ts';
-import { lostMarks } from '../shared/domain/person-name.ts';
-import { idContradictions } from '../shared/domain/personal-number.ts';
-import type { Procedure } from '../shared/domain/procedure.ts';
+import { epochOfInstant } from '../shared/domain/base/local-date.ts';
+import type { Procedure } from '../shared/domain/catalogue/procedure.ts';
+import { type DossierStatus, statuses } from '../shared/domain/dossier/lifecycle.ts';
+import type { Draft } from '../shared/domain/intake/draft.ts';
+import { draftFigures } from '../shared/domain/intake/draft-check.ts';
+import { lostMarks } from '../shared/domain/people/person-name.ts';
+import { idContradictions } from '../shared/domain/people/personal-number.ts';
 import { fold } from '../shared/text/fold.ts';
 import { type DeskContext, me, today } from './context.ts';
 

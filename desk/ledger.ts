@@ -1,8 +1,8 @@
 import type { Caller } from '../shared/contract/dispatch.ts';
-import type { CashFact } from '../shared/domain/cash-events.ts';
-import type { DossierState } from '../shared/domain/dossier.ts';
-import type { DossierFact } from '../shared/domain/dossier-events.ts';
-import { dateOf, instantFromEpoch, localFromEpoch } from '../shared/domain/local-date.ts';
+import { dateOf, instantFromEpoch, localFromEpoch } from '../shared/domain/base/local-date.ts';
+import type { CashFact } from '../shared/domain/cash/cash-events.ts';
+import type { DossierState } from '../shared/domain/dossier/dossier.ts';
+import type { DossierFact } from '../shared/domain/dossier/dossier-events.ts';
 import { type EventEnvelope, eventLine, headBytes, type SignedHead } from '../shared/protocol/event.ts';
 import type { Enrolled } from './enrolled.ts';
 import type { Enrolment } from './enrolment.ts';

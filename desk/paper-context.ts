@@ -1,6 +1,6 @@
 import type { Caller } from '../shared/contract/dispatch.ts';
-import { formSetOn } from '../shared/domain/intake.ts';
-import { dateOf, type LocalDateTime } from '../shared/domain/local-date.ts';
+import { dateOf, type LocalDateTime } from '../shared/domain/base/local-date.ts';
+import { formSetOn } from '../shared/domain/intake/intake.ts';
 import type { PaperContext } from '../shared/forms/paper-parts.ts';
 import { type DeskContext, me, now } from './context.ts';
 

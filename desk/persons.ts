@@ -1,11 +1,11 @@
 import type { PersonSeen } from '../db/people.ts';
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { KnownPerson, Warning } from '../shared/contract/views.ts';
-import type { Applicant } from '../shared/domain/applicant.ts';
-import { readCard } from '../shared/domain/cccd-qr.ts';
-import type { LocalDate } from '../shared/domain/local-date.ts';
-import { lostMarks } from '../shared/domain/person-name.ts';
-import { parsePhone } from '../shared/domain/phone.ts';
+import type { LocalDate } from '../shared/domain/base/local-date.ts';
+import type { Applicant } from '../shared/domain/people/applicant.ts';
+import { readCard } from '../shared/domain/people/cccd-qr.ts';
+import { lostMarks } from '../shared/domain/people/person-name.ts';
+import { parsePhone } from '../shared/domain/people/phone.ts';
 import { err, ok } from '../shared/result.ts';
 import { fold } from '../shared/text/fold.ts';
 import type { DeskContext } from './context.ts';

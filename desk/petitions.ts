@@ -4,8 +4,8 @@ import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { refuse } from '../shared/contract/refusal.ts';
 import type { PetitionRow } from '../shared/contract/views.ts';
-import { type DossierState, isPetition } from '../shared/domain/dossier.ts';
-import type { Draft } from '../shared/domain/draft.ts';
+import { type DossierState, isPetition } from '../shared/domain/dossier/dossier.ts';
+import type { Draft } from '../shared/domain/intake/draft.ts';
 
 import {
   type Decided,
@@ -13,7 +13,7 @@ import {
   lapsePetition,
   refuseIntake,
   requestSupplement,
-} from '../shared/domain/petition.ts';
+} from '../shared/domain/intake/petition.ts';
 import type { FormDocument } from '../shared/forms/form.ts';
 import { refusalSlip } from '../shared/forms/refusal-slip.ts';
 import { supplementSlip } from '../shared/forms/supplement-slip.ts';

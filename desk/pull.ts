@@ -1,5 +1,5 @@
 import { transact } from '../db/open.ts';
-import { isEditionKind } from '../shared/domain/edition.ts';
+import { isEditionKind } from '../shared/domain/catalogue/edition.ts';
 import { type FeedPage, type FeedRow, feedRowBytes, officerRecord } from '../shared/protocol/bodies.ts';
 import { type ReadEvent, readLine } from '../shared/protocol/event.ts';
 import { err, ok, type Result } from '../shared/result.ts';

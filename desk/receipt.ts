@@ -1,9 +1,9 @@
 import { transact } from '../db/open.ts';
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
-import type { Dossier } from '../shared/domain/dossier.ts';
-import { dateOf } from '../shared/domain/local-date.ts';
-import { allowStep } from '../shared/domain/processing.ts';
+import { dateOf } from '../shared/domain/base/local-date.ts';
+import type { Dossier } from '../shared/domain/dossier/dossier.ts';
+import { allowStep } from '../shared/domain/dossier/processing.ts';
 import type { ReceiptLeaves, ReceiptSlip } from '../shared/forms/form.ts';
 import { copyOn, receiptOn } from '../shared/forms/receipt-paper.ts';
 import { err, ok } from '../shared/result.ts';

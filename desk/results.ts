@@ -1,5 +1,5 @@
-import type { Dossier } from '../shared/domain/dossier.ts';
-import type { IssuedResult } from '../shared/domain/dossier-events.ts';
+import type { Dossier } from '../shared/domain/dossier/dossier.ts';
+import type { IssuedResult } from '../shared/domain/dossier/dossier-events.ts';
 import type { DeskContext } from './context.ts';
 import { procedureAtIntake } from './intake-edition.ts';
 

@@ -1,11 +1,11 @@
 import type { EditionStore } from '../db/edition-store.ts';
 import type { ProcedureView } from '../shared/contract/views.ts';
-import { isOffered } from '../shared/domain/catalogue.ts';
-import type { EditionKind, EditionOf } from '../shared/domain/edition.ts';
-import type { LocalDate } from '../shared/domain/local-date.ts';
-import type { Procedure } from '../shared/domain/procedure.ts';
-import type { RuleSet } from '../shared/domain/rule-set.ts';
-import { type WorkCalendar, workCalendar } from '../shared/domain/work-calendar.ts';
+import type { LocalDate } from '../shared/domain/base/local-date.ts';
+import { type WorkCalendar, workCalendar } from '../shared/domain/calendar/work-calendar.ts';
+import { isOffered } from '../shared/domain/catalogue/catalogue.ts';
+import type { EditionKind, EditionOf } from '../shared/domain/catalogue/edition.ts';
+import type { Procedure } from '../shared/domain/catalogue/procedure.ts';
+import type { RuleSet } from '../shared/domain/catalogue/rule-set.ts';
 import type { FormOptions } from '../shared/forms/form-options.ts';
 
 /** The editions in force on a day, made ready for questions. */

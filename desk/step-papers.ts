@@ -1,9 +1,9 @@
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { refuse } from '../shared/contract/refusal.ts';
-import { type Dossier, isAccepted } from '../shared/domain/dossier.ts';
-import type { IssuedResult } from '../shared/domain/dossier-events.ts';
-import type { PlainStep } from '../shared/domain/processing.ts';
+import { type Dossier, isAccepted } from '../shared/domain/dossier/dossier.ts';
+import type { IssuedResult } from '../shared/domain/dossier/dossier-events.ts';
+import type { PlainStep } from '../shared/domain/dossier/processing.ts';
 import { apologyLetter } from '../shared/forms/apology-letter.ts';
 import { controlSlip } from '../shared/forms/control-slip.ts';
 import type { FormDocument } from '../shared/forms/form.ts';

@@ -1,5 +1,5 @@
 import type { SyncView } from '../shared/contract/views.ts';
-import { localFromEpoch } from '../shared/domain/local-date.ts';
+import { localFromEpoch } from '../shared/domain/base/local-date.ts';
 import {
   firstBatch,
   grownBatch,

@@ -1,5 +1,5 @@
 import type { SyncView } from '../shared/contract/views.ts';
-import { type LocalDate, localFromEpoch } from '../shared/domain/local-date.ts';
+import { type LocalDate, localFromEpoch } from '../shared/domain/base/local-date.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { Clock } from './ports.ts';
 import type { Stores } from './stores.ts';

@@ -1,5 +1,5 @@
-import type { Agency } from '../shared/domain/agency.ts';
-import { day } from '../shared/domain/local-date.ts';
+import { day } from '../shared/domain/base/local-date.ts';
+import type { Agency } from '../shared/domain/catalogue/agency.ts';
 import type { OfficerRecord } from '../shared/protocol/bodies.ts';
 import { agenciesOn, seedAgencies } from '../shared/seed/editions.ts';
 import { pinVerifier, putOfficer } from './officers.ts';

@@ -5,7 +5,7 @@ import {
   isAccepted,
   isPetition,
   type Petition,
-} from '../shared/domain/dossier.ts';
+} from '../shared/domain/dossier/dossier.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import type { Schema, Tx } from './rows.ts';
 

@@ -1,11 +1,11 @@
-import { type EditionKind, readEdition } from '../shared/domain/edition.ts';
+import { type EditionKind, readEdition } from '../shared/domain/catalogue/edition.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import { appendRows, lockStream } from './feed-log.ts';
 import type { Db, Tx } from './rows.ts';
 
 /**
  * Puts an edition on a commune's feed; its desks have it at their next pull. The same edition again adds nothing.
- * @param text JSON of the edition as `shared/domain/edition.ts` has it
+ * @param text JSON of the edition as `shared/domain/catalogue/edition.ts` has it
  * @returns false when the commune has it already
  * @throws Error when the text is no edition of that kind
  */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { agency } from '../shared/domain/agency.ts';
-import { instantFromEpoch } from '../shared/domain/local-date.ts';
+import { instantFromEpoch } from '../shared/domain/base/local-date.ts';
+import { agency } from '../shared/domain/catalogue/agency.ts';
 import type { EnrolAnswer, enrolRequest, ProblemCode } from '../shared/protocol/bodies.ts';
 import { genesisHash } from '../shared/protocol/event.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';

@@ -1,4 +1,4 @@
-import { instantFromEpoch } from '../shared/domain/local-date.ts';
+import { instantFromEpoch } from '../shared/domain/base/local-date.ts';
 import { type FeedPage, type FeedRow, maxBatchBytes } from '../shared/protocol/bodies.ts';
 import { genesisHash } from '../shared/protocol/event.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';

@@ -1,4 +1,4 @@
-import { instantFromEpoch } from '../shared/domain/local-date.ts';
+import { instantFromEpoch } from '../shared/domain/base/local-date.ts';
 import {
   type Ack,
   ackBytes,

@@ -1,6 +1,6 @@
-import { absent, type DossierState } from '../shared/domain/dossier.ts';
-import { evolve } from '../shared/domain/evolve.ts';
-import { misfitOf } from '../shared/domain/misfit.ts';
+import { absent, type DossierState } from '../shared/domain/dossier/dossier.ts';
+import { evolve } from '../shared/domain/dossier/evolve.ts';
+import { misfitOf } from '../shared/domain/dossier/misfit.ts';
 import type { Verdict } from '../shared/protocol/bodies.ts';
 import type { EventEnvelope, ReadEvent } from '../shared/protocol/event.ts';
 import { readFact } from '../shared/protocol/fact.ts';

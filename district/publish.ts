@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { editionKinds, isEditionKind } from '../shared/domain/edition.ts';
+import { editionKinds, isEditionKind } from '../shared/domain/catalogue/edition.ts';
 import { publishEdition } from './editions.ts';
 import { openStore } from './store.ts';
 

@@ -1,4 +1,4 @@
-import type { Agency } from '../shared/domain/agency.ts';
+import type { Agency } from '../shared/domain/catalogue/agency.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import { genesisHash } from '../shared/protocol/event.ts';
 import type { Db } from './rows.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { absent, type Dossier } from '../shared/domain/dossier.ts';
-import { day } from '../shared/domain/local-date.ts';
-import { resolvedInTime, tally } from '../shared/domain/tally.ts';
+import { day } from '../shared/domain/base/local-date.ts';
+import { absent, type Dossier } from '../shared/domain/dossier/dossier.ts';
+import { resolvedInTime, tally } from '../shared/domain/office/tally.ts';
 import { formatCount, formatPercent } from '../shared/text/format.ts';
 import { tell, wayTo } from './domain/every-fact.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { epochOf, moment } from '../shared/domain/local-date.ts';
+import { epochOf, moment } from '../shared/domain/base/local-date.ts';
 import { counterScreen, keyboardOf, openBrowser } from './e2e/browser.ts';
 import { openHouse } from './e2e/house.ts';
 import { filledDraft, receive, signIn } from './support/desk-driver.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { dossierEvents } from '../shared/domain/dossier-events.ts';
-import { editionSchemas } from '../shared/domain/edition.ts';
+import { editionSchemas } from '../shared/domain/catalogue/edition.ts';
+import { dossierEvents } from '../shared/domain/dossier/dossier-events.ts';
 import * as bodies from '../shared/protocol/bodies.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import { eventEnvelope, signedHead } from '../shared/protocol/event.ts';

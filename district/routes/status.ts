@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { streamId } from '../../shared/domain/ids.ts';
+import { streamId } from '../../shared/domain/base/ids.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import { streamDigest } from '../digest.ts';
 import type { DistrictWorld } from '../world.ts';

@@ -1,5 +1,5 @@
 import type { DossierRow } from '../../shared/contract/views.ts';
-import { dateOf, type LocalDateTime, minutesBetween } from '../../shared/domain/local-date.ts';
+import { dateOf, type LocalDateTime, minutesBetween } from '../../shared/domain/base/local-date.ts';
 import { fill } from '../../shared/text/language.ts';
 import type { ScreenText } from '../../shared/text/vi.ts';
 import { Icon, type IconName } from './icon.tsx';

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { DeskView } from '../../shared/contract/views.ts';
-import { dateOf } from '../../shared/domain/local-date.ts';
+import { dateOf } from '../../shared/domain/base/local-date.ts';
 import { formatCount, formatTime } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
 import { useStores } from '../stores/stores.ts';

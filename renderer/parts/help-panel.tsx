@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { formatPhone } from '../../shared/domain/phone.ts';
+import { formatPhone } from '../../shared/domain/people/phone.ts';
 import { fill } from '../../shared/text/language.ts';
 import { useKeys } from '../keys/key-router.ts';
 import { useStores } from '../stores/stores.ts';

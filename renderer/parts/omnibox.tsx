@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId } from 'react';
 import { useStore } from 'zustand';
-import { shortCode } from '../../shared/domain/dossier-code.ts';
-import { formatIdNumber, maskIdNumber } from '../../shared/domain/personal-number.ts';
-import { formatPhone } from '../../shared/domain/phone.ts';
+import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
+import { formatIdNumber, maskIdNumber } from '../../shared/domain/people/personal-number.ts';
+import { formatPhone } from '../../shared/domain/people/phone.ts';
 import { unreachable } from '../../shared/result.ts';
 import { formatPartialDate } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';

@@ -1,4 +1,4 @@
-import type { SyncPill } from '../../shared/domain/sync-pill.ts';
+import type { SyncPill } from '../../shared/domain/sync/sync-pill.ts';
 import { unreachable } from '../../shared/result.ts';
 import { formatCount } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';

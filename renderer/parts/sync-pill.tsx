@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { syncPill } from '../../shared/domain/sync-pill.ts';
+import { syncPill } from '../../shared/domain/sync/sync-pill.ts';
 import { useStores } from '../stores/stores.ts';
 import { Icon } from './icon.tsx';
 import { pillWords } from './pill-words.ts';

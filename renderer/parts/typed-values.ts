@@ -4,8 +4,8 @@ import {
   isRealDate,
   type LocalDate,
   type LocalDateTime,
-} from '../../shared/domain/local-date.ts';
-import { personalNumberFacts } from '../../shared/domain/personal-number.ts';
+} from '../../shared/domain/base/local-date.ts';
+import { personalNumberFacts } from '../../shared/domain/people/personal-number.ts';
 
 /** How officers type days, times and money: digits, with or without separators. Read when the field is left. */
 

@@ -1,13 +1,13 @@
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import type { Warning } from '../../shared/contract/views.ts';
-import type { DueReason } from '../../shared/domain/due-date.ts';
 import {
   dateOf,
   type LocalDate,
   type LocalDateTime,
   minutesBetween,
   weekday,
-} from '../../shared/domain/local-date.ts';
+} from '../../shared/domain/base/local-date.ts';
+import type { DueReason } from '../../shared/domain/calendar/due-date.ts';
 import { en } from '../../shared/text/en.ts';
 import { formatDate, formatDayMonth, formatTime } from '../../shared/text/format.ts';
 import { fill, type Language } from '../../shared/text/language.ts';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { LocalDateTime } from '../../shared/domain/local-date.ts';
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { useStores } from '../stores/stores.ts';
 import { type Words, wordsOf } from './wording.ts';

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { BooksRequest, BooksView } from '../../shared/contract/books.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import { addDays, type LocalDate } from '../../shared/domain/local-date.ts';
+import { addDays, type LocalDate } from '../../shared/domain/base/local-date.ts';
 import { fill } from '../../shared/text/language.ts';
 import { type Backstage, latest } from './backstage.ts';
 

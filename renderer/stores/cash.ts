@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { CashView } from '../../shared/contract/cash.ts';
 import type { Answer } from '../../shared/contract/desk-api.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import { denominations } from '../../shared/domain/cash-events.ts';
+import { denominations } from '../../shared/domain/cash/cash-events.ts';
 import type { ScreenText } from '../../shared/text/vi.ts';
 import { readVnd } from '../parts/typed-values.ts';
 import type { Backstage } from './backstage.ts';

@@ -1,7 +1,7 @@
 import type { DossierDetail } from '../../shared/contract/views.ts';
-import type { CorrectionRequest } from '../../shared/domain/correction.ts';
-import type { DossierReceived } from '../../shared/domain/dossier-events.ts';
-import { dateOf, type LocalDateTime } from '../../shared/domain/local-date.ts';
+import { dateOf, type LocalDateTime } from '../../shared/domain/base/local-date.ts';
+import type { CorrectionRequest } from '../../shared/domain/correction/correction.ts';
+import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 import { formatMoment, formatPartialDate } from '../../shared/text/format.ts';
 import { readBirthDate, readMoment } from '../parts/typed-values.ts';
 import { paperLines, readPaperLines } from './paper-lines.ts';

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { CorrectionPreview } from '../../shared/contract/corrections.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import type { DossierDetail, ProcedureView } from '../../shared/contract/views.ts';
-import type { LocalDateTime } from '../../shared/domain/local-date.ts';
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { type Backstage, latest } from './backstage.ts';
 import { type CorrectionField, type CorrectionTexts, requestOf, textsOf } from './correction-request.ts';
 

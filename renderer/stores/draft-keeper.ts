@@ -1,5 +1,5 @@
 import type { IntakePreview } from '../../shared/contract/views.ts';
-import type { Draft } from '../../shared/domain/draft.ts';
+import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { nothingToEnd } from '../world.ts';
 import { type Backstage, latest } from './backstage.ts';
 

@@ -1,5 +1,5 @@
 import type { KnownPerson, ProcedureView } from '../../shared/contract/views.ts';
-import type { Draft } from '../../shared/domain/draft.ts';
+import type { Draft } from '../../shared/domain/intake/draft.ts';
 
 /** How a draft changes under the officer's hands. Pure: the store keeps and sends what comes out. */
 

@@ -1,9 +1,9 @@
 import type { Refusals } from '../../shared/contract/desk-api.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import type { IntakePreview, KnownPerson, ProcedureView, Warning } from '../../shared/contract/views.ts';
-import type { Applicant } from '../../shared/domain/applicant.ts';
-import { type Draft, isEmptyDraft } from '../../shared/domain/draft.ts';
-import { missingPapers } from '../../shared/domain/draft-check.ts';
+import { type Draft, isEmptyDraft } from '../../shared/domain/intake/draft.ts';
+import { missingPapers } from '../../shared/domain/intake/draft-check.ts';
+import type { Applicant } from '../../shared/domain/people/applicant.ts';
 import type { Result } from '../../shared/result.ts';
 import { fieldOf, isAboutFormat } from './refusal-field.ts';
 

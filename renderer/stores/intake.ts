@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import { type Applicant, noApplicant } from '../../shared/domain/applicant.ts';
-import { readCertificationRow } from '../../shared/domain/certification-row.ts';
-import type { Draft } from '../../shared/domain/draft.ts';
+import { readCertificationRow } from '../../shared/domain/intake/certification-row.ts';
+import type { Draft } from '../../shared/domain/intake/draft.ts';
+import { type Applicant, noApplicant } from '../../shared/domain/people/applicant.ts';
 import { askSurely } from './ask-surely.ts';
 import type { Backstage } from './backstage.ts';
 import { keepDraft } from './draft-keeper.ts';

@@ -1,4 +1,4 @@
-import type { ReceivedPaper } from '../../shared/domain/received-papers.ts';
+import type { ReceivedPaper } from '../../shared/domain/dossier/received-papers.ts';
 
 /** Papers as an officer edits them, one a line: name, then originals/certified copies/copies, or shown only. */
 export const paperLines = (papers: readonly ReceivedPaper[], shown: string): string =>

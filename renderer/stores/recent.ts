@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Output } from '../../shared/contract/desk-api.ts';
-import { shortCode } from '../../shared/domain/dossier-code.ts';
+import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { fill } from '../../shared/text/language.ts';
 import { nothingToEnd } from '../world.ts';
 import type { Backstage } from './backstage.ts';

@@ -1,6 +1,6 @@
 import type { StepName, StepRequest } from '../../shared/contract/steps.ts';
 import type { DossierDetail } from '../../shared/contract/views.ts';
-import type { LocalDateTime } from '../../shared/domain/local-date.ts';
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { unreachable } from '../../shared/result.ts';
 import { readMoment, readVnd } from '../parts/typed-values.ts';
 

@@ -3,7 +3,7 @@ import type { Input } from '../../shared/contract/desk-api.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import type { StepName } from '../../shared/contract/steps.ts';
 import type { DossierDetail } from '../../shared/contract/views.ts';
-import type { LocalDateTime } from '../../shared/domain/local-date.ts';
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { fill } from '../../shared/text/language.ts';
 import { eventText } from '../../shared/text/sentences.ts';
 import type { Backstage } from './backstage.ts';

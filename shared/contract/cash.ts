@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { feeReceipt, receiptBook } from '../domain/cash-events.ts';
-import { dossierId, officerId, vnd } from '../domain/ids.ts';
-import { localDateTime } from '../domain/local-date.ts';
+import { dossierId, officerId, vnd } from '../domain/base/ids.ts';
+import { localDateTime } from '../domain/base/local-date.ts';
+import { feeReceipt, receiptBook } from '../domain/cash/cash-events.ts';
 
 /** The signed-in officer's drawer: open, or the last one closed today. */
 export const cashView = z.strictObject({

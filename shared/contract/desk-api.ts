@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { feeReceipt } from '../domain/cash-events.ts';
-import { receiverKind } from '../domain/dossier-events.ts';
-import { draft } from '../domain/draft.ts';
-import { dossierId, officerId, vnd } from '../domain/ids.ts';
-import { localDate } from '../domain/local-date.ts';
-import type { Role } from '../domain/roles.ts';
+import { dossierId, officerId, vnd } from '../domain/base/ids.ts';
+import { localDate } from '../domain/base/local-date.ts';
+import type { Role } from '../domain/base/roles.ts';
+import { feeReceipt } from '../domain/cash/cash-events.ts';
+import { receiverKind } from '../domain/dossier/dossier-events.ts';
+import { draft } from '../domain/intake/draft.ts';
 import { receiptPaper } from '../forms/receipt-paper.ts';
 import type { Result } from '../result.ts';
 import { booksRequest, booksView } from './books.ts';

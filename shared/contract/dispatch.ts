@@ -1,4 +1,4 @@
-import { actingRole, type Role } from '../domain/roles.ts';
+import { actingRole, type Role } from '../domain/base/roles.ts';
 import { err, type Result } from '../result.ts';
 import {
   type Access,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dossierId } from '../domain/ids.ts';
-import { localDateTime } from '../domain/local-date.ts';
+import { dossierId } from '../domain/base/ids.ts';
+import { localDateTime } from '../domain/base/local-date.ts';
 
 /** What the newest editions changed for this office. */
 export const editionsView = z.strictObject({

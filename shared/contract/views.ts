@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { agency } from '../domain/agency.ts';
-import { applicant } from '../domain/applicant.ts';
-import { dossierReceived } from '../domain/dossier-events.ts';
-import { dueReason, term } from '../domain/due-date.ts';
-import { deskDigit, dossierId, officerId, vnd } from '../domain/ids.ts';
-import { localDate, localDateTime } from '../domain/local-date.ts';
-import { feeRule, requiredPaper } from '../domain/procedure.ts';
-import { role } from '../domain/roles.ts';
+import { deskDigit, dossierId, officerId, vnd } from '../domain/base/ids.ts';
+import { localDate, localDateTime } from '../domain/base/local-date.ts';
+import { role } from '../domain/base/roles.ts';
+import { dueReason, term } from '../domain/calendar/due-date.ts';
+import { agency } from '../domain/catalogue/agency.ts';
+import { feeRule, requiredPaper } from '../domain/catalogue/procedure.ts';
+import { dossierReceived } from '../domain/dossier/dossier-events.ts';
+import { applicant } from '../domain/people/applicant.ts';
 import { receiptPaper } from '../forms/receipt-paper.ts';
 import { refusal } from './refusal.ts';
 
@@ -102,7 +102,7 @@ export const knownPerson = z.strictObject({
 });
 export type KnownPerson = z.infer<typeof knownPerson>;
 
-/** States of an accepted dossier, as `shared/domain/lifecycle.ts` has them. */
+/** States of an accepted dossier, as `shared/domain/dossier/lifecycle.ts` has them. */
 export const dossierStatus = z.enum([
   'received',
   'processing',

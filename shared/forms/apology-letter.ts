@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { shortCode } from '../domain/dossier-code.ts';
-import type { DossierReceived } from '../domain/dossier-events.ts';
-import type { lifecycleEvents } from '../domain/lifecycle-events.ts';
-import { dateOf } from '../domain/local-date.ts';
-import { formatPhone } from '../domain/phone.ts';
-import { receiptCode } from '../domain/receipt-code.ts';
+import { dateOf } from '../domain/base/local-date.ts';
+import { shortCode } from '../domain/dossier/dossier-code.ts';
+import type { DossierReceived } from '../domain/dossier/dossier-events.ts';
+import type { lifecycleEvents } from '../domain/dossier/lifecycle-events.ts';
+import { receiptCode } from '../domain/dossier/receipt-code.ts';
+import { formatPhone } from '../domain/people/phone.ts';
 import { dateInWords, formatMomentInWords } from '../text/format.ts';
 import { letterParts, type Signer } from './letter-parts.ts';
 import type { FormSet, Slip } from './paper.ts';

@@ -1,6 +1,6 @@
-import { noApplicant } from '../domain/applicant.ts';
-import { shortCode } from '../domain/dossier-code.ts';
-import type { DossierReceived } from '../domain/dossier-events.ts';
+import { shortCode } from '../domain/dossier/dossier-code.ts';
+import type { DossierReceived } from '../domain/dossier/dossier-events.ts';
+import { noApplicant } from '../domain/people/applicant.ts';
 import { formatDong, formatMomentInWords } from '../text/format.ts';
 import { moneyWords } from '../text/money-words.ts';
 import type { PaperLine, Slip } from './paper.ts';

@@ -1,7 +1,7 @@
-import type { FeeReceipt } from '../domain/cash-events.ts';
-import type { Shift } from '../domain/cash-shift.ts';
-import { dateOf, type LocalDateTime } from '../domain/local-date.ts';
-import { printedName } from '../domain/person-name.ts';
+import { dateOf, type LocalDateTime } from '../domain/base/local-date.ts';
+import type { FeeReceipt } from '../domain/cash/cash-events.ts';
+import type { Shift } from '../domain/cash/cash-shift.ts';
+import { printedName } from '../domain/people/person-name.ts';
 import { dateInWords, formatDong, formatMoment, formatVnd } from '../text/format.ts';
 import { moneyWords } from '../text/money-words.ts';
 import { pagesOf } from './pages.ts';

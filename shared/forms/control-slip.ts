@@ -1,8 +1,8 @@
-import { shortCode } from '../domain/dossier-code.ts';
-import type { DossierReceived } from '../domain/dossier-events.ts';
-import { dateOf } from '../domain/local-date.ts';
-import type { Punctuality } from '../domain/punctuality.ts';
-import { receiptCode } from '../domain/receipt-code.ts';
+import { dateOf } from '../domain/base/local-date.ts';
+import { shortCode } from '../domain/dossier/dossier-code.ts';
+import type { DossierReceived } from '../domain/dossier/dossier-events.ts';
+import type { Punctuality } from '../domain/dossier/punctuality.ts';
+import { receiptCode } from '../domain/dossier/receipt-code.ts';
 import { dateInWords, formatMomentInWords } from '../text/format.ts';
 import { type Custody, custodyOf, type Holder, type Passage } from './custody.ts';
 import type { Row, Slip, Table } from './paper.ts';

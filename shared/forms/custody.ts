@@ -1,6 +1,6 @@
-import type { DossierEventType, DossierFact, DossierReceived } from '../domain/dossier-events.ts';
-import { dateOf, type LocalDateTime } from '../domain/local-date.ts';
-import { type Punctuality, punctuality } from '../domain/punctuality.ts';
+import { dateOf, type LocalDateTime } from '../domain/base/local-date.ts';
+import type { DossierEventType, DossierFact, DossierReceived } from '../domain/dossier/dossier-events.ts';
+import { type Punctuality, punctuality } from '../domain/dossier/punctuality.ts';
 import { actionOn, momentOf, type NameOf, promises, type RecordedFact } from './recorded-fact.ts';
 
 /** Where the papers of a dossier lie, and with whom; `officer` is empty where nobody was named. */

@@ -1,6 +1,6 @@
-import type { DossierReceived } from '../domain/dossier-events.ts';
-import { dateOf, type LocalDateTime } from '../domain/local-date.ts';
-import { printedName } from '../domain/person-name.ts';
+import { dateOf, type LocalDateTime } from '../domain/base/local-date.ts';
+import type { DossierReceived } from '../domain/dossier/dossier-events.ts';
+import { printedName } from '../domain/people/person-name.ts';
 import { dateInWords } from '../text/format.ts';
 import { pagesOf } from './pages.ts';
 import type { List } from './paper.ts';

@@ -1,9 +1,9 @@
-import type { Agency } from '../domain/agency.ts';
-import type { Applicant } from '../domain/applicant.ts';
-import { dateOf, type LocalDateTime } from '../domain/local-date.ts';
-import { printedName } from '../domain/person-name.ts';
-import { maskIdNumber } from '../domain/personal-number.ts';
-import { formatPhone } from '../domain/phone.ts';
+import { dateOf, type LocalDateTime } from '../domain/base/local-date.ts';
+import type { Agency } from '../domain/catalogue/agency.ts';
+import type { Applicant } from '../domain/people/applicant.ts';
+import { printedName } from '../domain/people/person-name.ts';
+import { maskIdNumber } from '../domain/people/personal-number.ts';
+import { formatPhone } from '../domain/people/phone.ts';
 import { dateInWords, formatMoment } from '../text/format.ts';
 import type { FormOptions } from './form-options.ts';
 import { circulars, formTitle } from './form-title.ts';

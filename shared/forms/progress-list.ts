@@ -1,8 +1,8 @@
-import { shortCode } from '../domain/dossier-code.ts';
-import type { DossierFact, DossierReceived } from '../domain/dossier-events.ts';
-import type { LocalDateTime } from '../domain/local-date.ts';
-import { printedName } from '../domain/person-name.ts';
-import { promisedAfter } from '../domain/promised.ts';
+import type { LocalDateTime } from '../domain/base/local-date.ts';
+import { shortCode } from '../domain/dossier/dossier-code.ts';
+import type { DossierFact, DossierReceived } from '../domain/dossier/dossier-events.ts';
+import { promisedAfter } from '../domain/dossier/promised.ts';
+import { printedName } from '../domain/people/person-name.ts';
 import { formatMoment } from '../text/format.ts';
 import { pagesOf } from './pages.ts';
 import type { List, Row } from './paper.ts';

@@ -1,10 +1,10 @@
-import type { Agency } from '../domain/agency.ts';
-import { codeTail, shortCode } from '../domain/dossier-code.ts';
-import type { DossierReceived } from '../domain/dossier-events.ts';
-import { dateOf, type LocalDateTime } from '../domain/local-date.ts';
-import { printedName } from '../domain/person-name.ts';
-import { formatPhone } from '../domain/phone.ts';
-import { receiptCode } from '../domain/receipt-code.ts';
+import { dateOf, type LocalDateTime } from '../domain/base/local-date.ts';
+import type { Agency } from '../domain/catalogue/agency.ts';
+import { codeTail, shortCode } from '../domain/dossier/dossier-code.ts';
+import type { DossierReceived } from '../domain/dossier/dossier-events.ts';
+import { receiptCode } from '../domain/dossier/receipt-code.ts';
+import { printedName } from '../domain/people/person-name.ts';
+import { formatPhone } from '../domain/people/phone.ts';
 import {
   dateInWords,
   formatDong,

@@ -1,5 +1,5 @@
-import type { DossierReceived } from '../domain/dossier-events.ts';
-import type { CertifiedRow, ReceivedPaper } from '../domain/received-papers.ts';
+import type { DossierReceived } from '../domain/dossier/dossier-events.ts';
+import type { CertifiedRow, ReceivedPaper } from '../domain/dossier/received-papers.ts';
 import { formatCount } from '../text/format.ts';
 import type { ReceiptSlip } from './form.ts';
 

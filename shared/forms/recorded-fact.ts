@@ -1,6 +1,6 @@
-import type { DossierEventType, DossierFact, DossierReceived } from '../domain/dossier-events.ts';
-import { dateOf, type LocalDateTime } from '../domain/local-date.ts';
-import { type Promised, promisedAfter } from '../domain/promised.ts';
+import { dateOf, type LocalDateTime } from '../domain/base/local-date.ts';
+import type { DossierEventType, DossierFact, DossierReceived } from '../domain/dossier/dossier-events.ts';
+import { type Promised, promisedAfter } from '../domain/dossier/promised.ts';
 import { formatDate } from '../text/format.ts';
 
 /** A fact of one dossier and the officer who recorded it, by id. Papers take them in the order of the ledger. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { lifecycleEvents } from '../domain/lifecycle-events.ts';
+import type { lifecycleEvents } from '../domain/dossier/lifecycle-events.ts';
 import type { Slip } from './paper.ts';
 import {
   deskAndOffice,

@@ -1,6 +1,6 @@
-import { dateOf } from '../domain/local-date.ts';
-import { printedName } from '../domain/person-name.ts';
-import { formatPhone } from '../domain/phone.ts';
+import { dateOf } from '../domain/base/local-date.ts';
+import { printedName } from '../domain/people/person-name.ts';
+import { formatPhone } from '../domain/people/phone.ts';
 import { formatDate } from '../text/format.ts';
 import type { FormOptions } from './form-options.ts';
 import type { Cell, List } from './paper.ts';

@@ -1,6 +1,6 @@
-import type { DossierReceived } from '../domain/dossier-events.ts';
-import type { LocalDate, LocalDateTime } from '../domain/local-date.ts';
-import { at } from '../domain/local-date.ts';
+import type { LocalDate, LocalDateTime } from '../domain/base/local-date.ts';
+import { at } from '../domain/base/local-date.ts';
+import type { DossierReceived } from '../domain/dossier/dossier-events.ts';
 import { formatDate } from '../text/format.ts';
 import { pagesOf } from './pages.ts';
 import type { List, PaperLine, Row } from './paper.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { shortCode } from '../domain/dossier-code.ts';
-import type { DossierReceived, dossierEvents, IssuedResult } from '../domain/dossier-events.ts';
-import { formatPhone } from '../domain/phone.ts';
-import { receiptCode } from '../domain/receipt-code.ts';
+import { shortCode } from '../domain/dossier/dossier-code.ts';
+import type { DossierReceived, dossierEvents, IssuedResult } from '../domain/dossier/dossier-events.ts';
+import { receiptCode } from '../domain/dossier/receipt-code.ts';
+import { formatPhone } from '../domain/people/phone.ts';
 import { formatDong, formatMomentInWords } from '../text/format.ts';
 import { moneyWords } from '../text/money-words.ts';
 import type { PaperLine, Slip } from './paper.ts';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { shortCode } from '../domain/dossier-code.ts';
-import type { DossierReceived } from '../domain/dossier-events.ts';
-import type { lifecycleEvents } from '../domain/lifecycle-events.ts';
-import { dateOf } from '../domain/local-date.ts';
-import { receiptCode } from '../domain/receipt-code.ts';
+import { dateOf } from '../domain/base/local-date.ts';
+import { shortCode } from '../domain/dossier/dossier-code.ts';
+import type { DossierReceived } from '../domain/dossier/dossier-events.ts';
+import type { lifecycleEvents } from '../domain/dossier/lifecycle-events.ts';
+import { receiptCode } from '../domain/dossier/receipt-code.ts';
 import { dateInWords, formatDong } from '../text/format.ts';
 import { moneyWords } from '../text/money-words.ts';
 import { letterParts, type Signer } from './letter-parts.ts';

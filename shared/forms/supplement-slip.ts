@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { shortCode } from '../domain/dossier-code.ts';
-import type { DossierReceived } from '../domain/dossier-events.ts';
-import type { lifecycleEvents } from '../domain/lifecycle-events.ts';
-import { receiptCode } from '../domain/receipt-code.ts';
+import { shortCode } from '../domain/dossier/dossier-code.ts';
+import type { DossierReceived } from '../domain/dossier/dossier-events.ts';
+import type { lifecycleEvents } from '../domain/dossier/lifecycle-events.ts';
+import { receiptCode } from '../domain/dossier/receipt-code.ts';
 import type { Block, Slip } from './paper.ts';
 import {
   deskAndOffice,

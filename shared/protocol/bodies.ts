@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { agency } from '../domain/agency.ts';
-import { deskDigit, deviceId, officerId, sha256Hex, streamId } from '../domain/ids.ts';
-import { role } from '../domain/roles.ts';
+import { deskDigit, deviceId, officerId, sha256Hex, streamId } from '../domain/base/ids.ts';
+import { role } from '../domain/base/roles.ts';
+import { agency } from '../domain/catalogue/agency.ts';
 import { canonical } from './canonical.ts';
 import { signedHead } from './event.ts';
 

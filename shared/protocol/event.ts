@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { deviceId, dossierId, officerId, sha256Hex, streamId } from '../domain/ids.ts';
-import { role } from '../domain/roles.ts';
+import { deviceId, dossierId, officerId, sha256Hex, streamId } from '../domain/base/ids.ts';
+import { role } from '../domain/base/roles.ts';
 import { canonical } from './canonical.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { FactOrigin } from '../domain/dossier.ts';
-import { type DossierFact, dossierEvents, isDossierEventType } from '../domain/dossier-events.ts';
+import type { FactOrigin } from '../domain/dossier/dossier.ts';
+import { type DossierFact, dossierEvents, isDossierEventType } from '../domain/dossier/dossier-events.ts';
 import type { EventEnvelope } from './event.ts';
 
 /** The newest version of event bodies this build can read. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Agency, agency } from '../domain/agency.ts';
-import { type LocalDate, localDate } from '../domain/local-date.ts';
-import { type CatalogueEdition, catalogueEdition } from '../domain/procedure.ts';
-import { type CalendarEdition, calendarEdition } from '../domain/work-calendar.ts';
+import { type LocalDate, localDate } from '../domain/base/local-date.ts';
+import { type CalendarEdition, calendarEdition } from '../domain/calendar/work-calendar.ts';
+import { type Agency, agency } from '../domain/catalogue/agency.ts';
+import { type CatalogueEdition, catalogueEdition } from '../domain/catalogue/procedure.ts';
 import agenciesFile from './agencies-2026-11.json' with { type: 'json' };
 import calendarFile from './calendar-2018-2026.json' with { type: 'json' };
 import catalogueFile from './catalogue-2026-11.json' with { type: 'json' };

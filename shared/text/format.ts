@@ -1,5 +1,5 @@
-import type { Term } from '../domain/due-date.ts';
-import { dateOf, type LocalDate, type LocalDateTime, weekday } from '../domain/local-date.ts';
+import { dateOf, type LocalDate, type LocalDateTime, weekday } from '../domain/base/local-date.ts';
+import type { Term } from '../domain/calendar/due-date.ts';
 import { unreachable } from '../result.ts';
 
 /** How numbers, days and terms are written in Vietnamese offices. @source docs/sources.md#formats */

@@ -1,10 +1,10 @@
 import type { Refusal } from '../contract/refusal.ts';
 import type { Warning } from '../contract/views.ts';
-import type { ReviewCode } from '../domain/dossier.ts';
-import { dossierCodePattern, shortCode } from '../domain/dossier-code.ts';
-import type { DossierEventType } from '../domain/dossier-events.ts';
-import type { DueReason } from '../domain/due-date.ts';
-import { type LocalDateTime, localDateTime } from '../domain/local-date.ts';
+import { type LocalDateTime, localDateTime } from '../domain/base/local-date.ts';
+import type { DueReason } from '../domain/calendar/due-date.ts';
+import type { ReviewCode } from '../domain/dossier/dossier.ts';
+import { dossierCodePattern, shortCode } from '../domain/dossier/dossier-code.ts';
+import type { DossierEventType } from '../domain/dossier/dossier-events.ts';
 import { formatMoment } from './format.ts';
 import { fill, type Language, type Sentence } from './language.ts';
 import { refusalSentences } from './refusal-sentences.ts';

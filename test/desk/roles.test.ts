@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskApi, isMethodName, type MethodName } from '../../shared/contract/desk-api.ts';
 import { dispatchTo, type Handlers } from '../../shared/contract/dispatch.ts';
-import type { Role } from '../../shared/domain/roles.ts';
+import type { Role } from '../../shared/domain/base/roles.ts';
 import { ok } from '../../shared/result.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { atCounter } from '../support/desk-driver.ts';

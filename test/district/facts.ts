@@ -1,5 +1,5 @@
-import type { DossierReceived } from '../../shared/domain/dossier-events.ts';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
+import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 import type { TestDevice } from './device.ts';
 
 /** The nth dossier of a test, a UUIDv7. */

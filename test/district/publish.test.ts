@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDemoCommune } from '../../district/demo.ts';
 import { openStore } from '../../district/store.ts';
-import { day } from '../../shared/domain/local-date.ts';
-import { decree61 } from '../../shared/domain/rule-set.ts';
+import { day } from '../../shared/domain/base/local-date.ts';
+import { decree61 } from '../../shared/domain/catalogue/rule-set.ts';
 
 const program = fileURLToPath(new URL('../../district/publish.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'publish-'));

@@ -7,7 +7,7 @@ import { type OpenDistrict, openDistrict } from '../../district/open-district.ts
 import type { StorePlace } from '../../district/store.ts';
 import { addEnrolmentCode, createStream } from '../../district/streams.ts';
 import type { LogEntry } from '../../district/world.ts';
-import type { Agency } from '../../shared/domain/agency.ts';
+import type { Agency } from '../../shared/domain/catalogue/agency.ts';
 import { TestDevice } from './device.ts';
 
 /** 2025-05-20 09:00 in Vietnam; the clock of every test. */

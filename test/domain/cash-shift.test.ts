@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CashFact, denominations, type FeeReceipt } from '../../shared/domain/cash-events.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
+import { type CashFact, denominations, type FeeReceipt } from '../../shared/domain/cash/cash-events.ts';
 import {
   closeShift,
   countedVnd,
@@ -12,8 +13,7 @@ import {
   serialWarning,
   type Taking,
   voidReceipt,
-} from '../../shared/domain/cash-shift.ts';
-import { moment } from '../../shared/domain/local-date.ts';
+} from '../../shared/domain/cash/cash-shift.ts';
 
 const at = moment('2025-05-20T08:00');
 const id = (n: number): string => `0196ec00-0000-7000-8000-${String(n).padStart(12, '0')}`;

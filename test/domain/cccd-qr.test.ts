@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applicant } from '../../shared/domain/applicant.ts';
-import { readCard } from '../../shared/domain/cccd-qr.ts';
+import { applicant } from '../../shared/domain/people/applicant.ts';
+import { readCard } from '../../shared/domain/people/cccd-qr.ts';
 
 const card =
   '001189012345|012345678|Khuất Thị Minh Nguyệt|12031989|Nữ|Thôn Phúc Trạch, Võng Xuyên, Phúc Thọ, Hà Nội|10082021';

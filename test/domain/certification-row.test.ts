@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCertificationRow } from '../../shared/domain/certification-row.ts';
-import { certifiedPapers } from '../../shared/domain/certified-papers.ts';
+import { readCertificationRow } from '../../shared/domain/intake/certification-row.ts';
+import { certifiedPapers } from '../../shared/domain/intake/certified-papers.ts';
 import { fold, squeezeD } from '../../shared/text/fold.ts';
 
 describe('a row of a certification', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type ConsentNeed, consentNeeded, mayConsent } from '../../shared/domain/consent.ts';
-import { absent, type Dossier } from '../../shared/domain/dossier.ts';
-import type { DossierFact } from '../../shared/domain/dossier-events.ts';
-import { evolve } from '../../shared/domain/evolve.ts';
-import { moment } from '../../shared/domain/local-date.ts';
-import { misfitOf } from '../../shared/domain/misfit.ts';
-import type { Role } from '../../shared/domain/roles.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
+import type { Role } from '../../shared/domain/base/roles.ts';
+import { type ConsentNeed, consentNeeded, mayConsent } from '../../shared/domain/dossier/consent.ts';
+import { absent, type Dossier } from '../../shared/domain/dossier/dossier.ts';
+import type { DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
+import { evolve } from '../../shared/domain/dossier/evolve.ts';
+import { misfitOf } from '../../shared/domain/dossier/misfit.ts';
 import { factOf, originAt, tell } from './every-fact.ts';
 
 type Guarded = Parameters<typeof consentNeeded>[0];

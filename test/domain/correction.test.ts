@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { moment } from '../../shared/domain/base/local-date.ts';
+import { workCalendar } from '../../shared/domain/calendar/work-calendar.ts';
 import {
   type Correctable,
   type CorrectionRequest,
   correctedBody,
   planCorrection,
-} from '../../shared/domain/correction.ts';
-import type { DossierReceived } from '../../shared/domain/dossier-events.ts';
-import { moment } from '../../shared/domain/local-date.ts';
-import { workCalendar } from '../../shared/domain/work-calendar.ts';
+} from '../../shared/domain/correction/correction.ts';
+import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 import { seedCalendar, seedCatalogue } from '../../shared/seed/editions.ts';
 import { noCorrection } from '../support/corrections.ts';
 import { factOf } from './every-fact.ts';

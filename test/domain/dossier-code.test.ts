@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agency } from '../../shared/domain/agency.ts';
+import { addDays, day } from '../../shared/domain/base/local-date.ts';
+import { agency } from '../../shared/domain/catalogue/agency.ts';
 import {
   codeTail,
   dossierCode,
   nextSerial,
   parseDossierCode,
   shortCode,
-} from '../../shared/domain/dossier-code.ts';
-import { addDays, day } from '../../shared/domain/local-date.ts';
+} from '../../shared/domain/dossier/dossier-code.ts';
 
 const at = (deskDigit: number, serial: number) => ({
   agencyCode: 'H26.25.39',

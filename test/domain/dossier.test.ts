@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Absent, absent, type DossierState } from '../../shared/domain/dossier.ts';
-import type { DossierEventType, DossierFact } from '../../shared/domain/dossier-events.ts';
-import { evolve } from '../../shared/domain/evolve.ts';
-import { misfitOf } from '../../shared/domain/misfit.ts';
+import { type Absent, absent, type DossierState } from '../../shared/domain/dossier/dossier.ts';
+import type { DossierEventType, DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
+import { evolve } from '../../shared/domain/dossier/evolve.ts';
+import { misfitOf } from '../../shared/domain/dossier/misfit.ts';
 import { everyType, factOf, originAt } from './every-fact.ts';
 
 const facts = Object.fromEntries(everyType.map((type) => [type, factOf(type)])) as Readonly<

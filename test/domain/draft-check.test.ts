@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../shared/contract/refusal.ts';
 import { rowView } from '../../shared/contract/views.ts';
-import { type Draft, emptyDraft } from '../../shared/domain/draft.ts';
-import { checkDraft, draftFigures } from '../../shared/domain/draft-check.ts';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
+import { type Draft, emptyDraft } from '../../shared/domain/intake/draft.ts';
+import { checkDraft, draftFigures } from '../../shared/domain/intake/draft-check.ts';
 import { seedCatalogue } from '../../shared/seed/editions.ts';
 
 const { procedures } = seedCatalogue();

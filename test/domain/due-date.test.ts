@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueDate, effectiveReceipt, type Term } from '../../shared/domain/due-date.ts';
-import { addDays, at, dateOf, day, minutesBetween, moment } from '../../shared/domain/local-date.ts';
-import { type WorkCalendar, workCalendar, workingDaysBetween } from '../../shared/domain/work-calendar.ts';
+import { addDays, at, dateOf, day, minutesBetween, moment } from '../../shared/domain/base/local-date.ts';
+import { dueDate, effectiveReceipt, type Term } from '../../shared/domain/calendar/due-date.ts';
+import {
+  type WorkCalendar,
+  workCalendar,
+  workingDaysBetween,
+} from '../../shared/domain/calendar/work-calendar.ts';
 import { seedCalendar } from '../../shared/seed/editions.ts';
 
 const weekdays = workCalendar(seedCalendar());

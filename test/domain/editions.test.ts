@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { affectedDue } from '../../shared/domain/affected.ts';
-import { differences, endedRefusal, isOffered, withChanges } from '../../shared/domain/catalogue.ts';
-import { absent, type Dossier } from '../../shared/domain/dossier.ts';
-import { type EditionKind, readEdition } from '../../shared/domain/edition.ts';
-import { legsOf } from '../../shared/domain/intake.ts';
-import { stepsFitTerm, termHours } from '../../shared/domain/internal-steps.ts';
-import { day, moment } from '../../shared/domain/local-date.ts';
-import type { CatalogueEdition, Procedure } from '../../shared/domain/procedure.ts';
-import { decree61 } from '../../shared/domain/rule-set.ts';
-import { workCalendar } from '../../shared/domain/work-calendar.ts';
+import { day, moment } from '../../shared/domain/base/local-date.ts';
+import { workCalendar } from '../../shared/domain/calendar/work-calendar.ts';
+import {
+  differences,
+  endedRefusal,
+  isOffered,
+  withChanges,
+} from '../../shared/domain/catalogue/catalogue.ts';
+import { type EditionKind, readEdition } from '../../shared/domain/catalogue/edition.ts';
+import { stepsFitTerm, termHours } from '../../shared/domain/catalogue/internal-steps.ts';
+import type { CatalogueEdition, Procedure } from '../../shared/domain/catalogue/procedure.ts';
+import { decree61 } from '../../shared/domain/catalogue/rule-set.ts';
+import { affectedDue } from '../../shared/domain/dossier/affected.ts';
+import { absent, type Dossier } from '../../shared/domain/dossier/dossier.ts';
+import { legsOf } from '../../shared/domain/intake/intake.ts';
 import { defaultFormOptions } from '../../shared/forms/form-options.ts';
 import { canonical } from '../../shared/protocol/canonical.ts';
 import { seedCalendar, seedCatalogue } from '../../shared/seed/editions.ts';

@@ -1,8 +1,8 @@
-import { type DossierState, type FactOrigin } from '../../shared/domain/dossier.ts';
-import type { DossierEventType, DossierFact } from '../../shared/domain/dossier-events.ts';
-import { evolve } from '../../shared/domain/evolve.ts';
-import type { Status } from '../../shared/domain/lifecycle.ts';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
+import { type DossierState, type FactOrigin } from '../../shared/domain/dossier/dossier.ts';
+import type { DossierEventType, DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
+import { evolve } from '../../shared/domain/dossier/evolve.ts';
+import type { Status } from '../../shared/domain/dossier/lifecycle.ts';
 import { aReceivedDossier } from './example.ts';
 
 export const dossier = '0197a000-0000-7000-8000-000000000001';

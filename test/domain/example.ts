@@ -1,6 +1,6 @@
-import type { Agency } from '../../shared/domain/agency.ts';
-import type { DossierReceived } from '../../shared/domain/dossier-events.ts';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
+import type { Agency } from '../../shared/domain/catalogue/agency.ts';
+import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 
 /** A made-up desk of a real commune, and a dossier of it. */
 export const vongXuyen: Agency = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { certifiedCopyVnd, feeOf } from '../../shared/domain/fee.ts';
-import type { FeeRule } from '../../shared/domain/procedure.ts';
+import type { FeeRule } from '../../shared/domain/catalogue/procedure.ts';
+import { certifiedCopyVnd, feeOf } from '../../shared/domain/dossier/fee.ts';
 
 const byPages = {
   kind: 'certified-pages',

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { absent, isAccepted } from '../../shared/domain/dossier.ts';
-import type { DossierEventType, DossierFact } from '../../shared/domain/dossier-events.ts';
-import { evolve } from '../../shared/domain/evolve.ts';
-import { statuses } from '../../shared/domain/lifecycle.ts';
-import { misfitOf } from '../../shared/domain/misfit.ts';
-import { decideStep, type PlainStep } from '../../shared/domain/processing.ts';
-import { decree61 } from '../../shared/domain/rule-set.ts';
+import { decree61 } from '../../shared/domain/catalogue/rule-set.ts';
+import { absent, isAccepted } from '../../shared/domain/dossier/dossier.ts';
+import type { DossierEventType, DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
+import { evolve } from '../../shared/domain/dossier/evolve.ts';
+import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
+import { misfitOf } from '../../shared/domain/dossier/misfit.ts';
+import { decideStep, type PlainStep } from '../../shared/domain/dossier/processing.ts';
 import { everyType, factOf, originAt } from './every-fact.ts';
 
 /** Long lives, most of them begun as real ones begin: facts at random seldom get past the first step. */

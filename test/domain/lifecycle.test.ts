@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { absent, type Dossier, isAccepted, legMark } from '../../shared/domain/dossier.ts';
-import type { DossierEventType } from '../../shared/domain/dossier-events.ts';
-import { evolve } from '../../shared/domain/evolve.ts';
-import { markReady } from '../../shared/domain/hand-over.ts';
-import { reportGroup, type Status, statuses } from '../../shared/domain/lifecycle.ts';
-import { moment } from '../../shared/domain/local-date.ts';
-import { misfitOf } from '../../shared/domain/misfit.ts';
-import { isOpenStep } from '../../shared/domain/processing.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
+import { absent, type Dossier, isAccepted, legMark } from '../../shared/domain/dossier/dossier.ts';
+import type { DossierEventType } from '../../shared/domain/dossier/dossier-events.ts';
+import { evolve } from '../../shared/domain/dossier/evolve.ts';
+import { markReady } from '../../shared/domain/dossier/hand-over.ts';
+import { reportGroup, type Status, statuses } from '../../shared/domain/dossier/lifecycle.ts';
+import { misfitOf } from '../../shared/domain/dossier/misfit.ts';
+import { isOpenStep } from '../../shared/domain/dossier/processing.ts';
 import { everyType, factOf, originAt, tell, wayTo } from './every-fact.ts';
 import { anyLife, brokenIn } from './life-model.ts';
 

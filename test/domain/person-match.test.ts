@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isIdClash, isSamePerson } from '../../shared/domain/person-match.ts';
+import { isIdClash, isSamePerson } from '../../shared/domain/people/person-match.ts';
 
 const an = { name: 'Nguyễn Văn An', idNumber: '001085012345', birthDate: '1985-02-05' };
 

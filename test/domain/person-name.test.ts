@@ -7,7 +7,7 @@ import {
   normaliseName,
   printedName,
   titleCaseName,
-} from '../../shared/domain/person-name.ts';
+} from '../../shared/domain/people/person-name.ts';
 
 test.each([
   { name: 'outer and double spaces go', given: '  Khuất  Thị\tMinh Nguyệt ', kept: 'Khuất Thị Minh Nguyệt' },

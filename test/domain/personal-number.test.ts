@@ -7,7 +7,7 @@ import {
   idNumberKind,
   maskIdNumber,
   personalNumberFacts,
-} from '../../shared/domain/personal-number.ts';
+} from '../../shared/domain/people/personal-number.ts';
 
 test.each([
   ['001189012345', 'personal'],

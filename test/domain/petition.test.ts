@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { absent, type DossierState, isPetition } from '../../shared/domain/dossier.ts';
-import type { DossierFact } from '../../shared/domain/dossier-events.ts';
-import { type Draft, emptyDraft } from '../../shared/domain/draft.ts';
-import { evolve } from '../../shared/domain/evolve.ts';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
+import { absent, type DossierState, isPetition } from '../../shared/domain/dossier/dossier.ts';
+import type { DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
+import { evolve } from '../../shared/domain/dossier/evolve.ts';
+import { type Draft, emptyDraft } from '../../shared/domain/intake/draft.ts';
 import {
   draftOfPetition,
   lapsePetition,
@@ -11,7 +11,7 @@ import {
   refuseIntake,
   requestSupplement,
   slipItems,
-} from '../../shared/domain/petition.ts';
+} from '../../shared/domain/intake/petition.ts';
 import { seedCatalogue } from '../../shared/seed/editions.ts';
 import { aReceivedDossier } from './example.ts';
 

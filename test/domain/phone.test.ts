@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPhone, parsePhone, phoneSearchKey } from '../../shared/domain/phone.ts';
+import { formatPhone, parsePhone, phoneSearchKey } from '../../shared/domain/people/phone.ts';
 
 describe('a phone number', () => {
   test.each([

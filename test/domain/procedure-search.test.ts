@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quickPicks, searchProcedures } from '../../shared/domain/procedure-search.ts';
+import { quickPicks, searchProcedures } from '../../shared/domain/catalogue/procedure-search.ts';
 import { seedCatalogue } from '../../shared/seed/editions.ts';
 
 const { procedures } = seedCatalogue();

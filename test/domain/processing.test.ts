@@ -1,12 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { absent, isAccepted } from '../../shared/domain/dossier.ts';
-import { addDays, at, dateOf, day, moment, weekday } from '../../shared/domain/local-date.ts';
-import { dueAfterPause, dueAfterSupplement } from '../../shared/domain/paused-due.ts';
-import { decideStep, isOpenStep, type PlainStep } from '../../shared/domain/processing.ts';
-import type { Role } from '../../shared/domain/roles.ts';
-import { decree61 } from '../../shared/domain/rule-set.ts';
-import { nextWorkingDay, workCalendar, workingDaysBetween } from '../../shared/domain/work-calendar.ts';
+import { addDays, at, dateOf, day, moment, weekday } from '../../shared/domain/base/local-date.ts';
+import type { Role } from '../../shared/domain/base/roles.ts';
+import { dueAfterPause, dueAfterSupplement } from '../../shared/domain/calendar/paused-due.ts';
+import {
+  nextWorkingDay,
+  workCalendar,
+  workingDaysBetween,
+} from '../../shared/domain/calendar/work-calendar.ts';
+import { decree61 } from '../../shared/domain/catalogue/rule-set.ts';
+import { absent, isAccepted } from '../../shared/domain/dossier/dossier.ts';
+import { decideStep, isOpenStep, type PlainStep } from '../../shared/domain/dossier/processing.ts';
 import { seedCalendar } from '../../shared/seed/editions.ts';
 import { factOf, tell, wayTo } from './every-fact.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, at, dateOf, day, moment } from '../../shared/domain/local-date.ts';
-import { dueChip, overdueDays, punctuality } from '../../shared/domain/punctuality.ts';
-import { workCalendar } from '../../shared/domain/work-calendar.ts';
+import { addDays, at, dateOf, day, moment } from '../../shared/domain/base/local-date.ts';
+import { workCalendar } from '../../shared/domain/calendar/work-calendar.ts';
+import { dueChip, overdueDays, punctuality } from '../../shared/domain/dossier/punctuality.ts';
 import { seedCalendar } from '../../shared/seed/editions.ts';
 
 const calendar = workCalendar(seedCalendar());

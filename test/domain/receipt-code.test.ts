@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dossierCode } from '../../shared/domain/dossier-code.ts';
-import { day } from '../../shared/domain/local-date.ts';
-import { checkLetters, readReceiptCode, receiptCode } from '../../shared/domain/receipt-code.ts';
+import { day } from '../../shared/domain/base/local-date.ts';
+import { dossierCode } from '../../shared/domain/dossier/dossier-code.ts';
+import { checkLetters, readReceiptCode, receiptCode } from '../../shared/domain/dossier/receipt-code.ts';
 
 const code = 'H26.25.39-250520-1043';
 const payload = receiptCode(code);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day, weekday } from '../../shared/domain/local-date.ts';
-import { workCalendar } from '../../shared/domain/work-calendar.ts';
+import { day, weekday } from '../../shared/domain/base/local-date.ts';
+import { workCalendar } from '../../shared/domain/calendar/work-calendar.ts';
 import agenciesFile from '../../shared/seed/agencies-2026-11.json' with { type: 'json' };
 import calendarFile from '../../shared/seed/calendar-2018-2026.json' with { type: 'json' };
 import catalogueFile from '../../shared/seed/catalogue-2026-11.json' with { type: 'json' };

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type SyncView, syncView } from '../../shared/contract/views.ts';
-import { epochOf, localFromEpoch, moment } from '../../shared/domain/local-date.ts';
-import { type MachineRisk, syncPill } from '../../shared/domain/sync-pill.ts';
+import { epochOf, localFromEpoch, moment } from '../../shared/domain/base/local-date.ts';
+import { type MachineRisk, syncPill } from '../../shared/domain/sync/sync-pill.ts';
 
 const now = moment('2025-05-20T10:00');
 const minutesAgo = (minutes: number) => localFromEpoch(epochOf(now) - minutes * 60_000);

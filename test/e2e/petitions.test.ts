@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { epochOf, moment } from '../../shared/domain/local-date.ts';
+import { epochOf, moment } from '../../shared/domain/base/local-date.ts';
 import { signIn } from '../support/desk-driver.ts';
 import { cardText, madeUpPerson } from '../support/people.ts';
 import { counterScreen, type Keyboard, keyboardOf, openBrowser } from './browser.ts';

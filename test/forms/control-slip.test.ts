@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
 import { controlSlip } from '../../shared/forms/control-slip.ts';
 import type { RecordedFact } from '../../shared/forms/recorded-fact.ts';
 import { labelsOf, valueOf } from './labels.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../shared/domain/local-date.ts';
+import { day } from '../../shared/domain/base/local-date.ts';
 import { pagesOf } from '../../shared/forms/pages.ts';
 import { plainRow } from '../../shared/forms/paper-parts.ts';
 import { register } from '../../shared/forms/register.ts';

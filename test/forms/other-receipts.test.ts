@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
 import { batchReceipt } from '../../shared/forms/batch-receipt.ts';
 import { resultReceipt } from '../../shared/forms/result-receipt.ts';
 import { labelsOf, valueOf } from './labels.ts';

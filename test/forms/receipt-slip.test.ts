@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DossierReceived } from '../../shared/domain/dossier-events.ts';
-import { moment } from '../../shared/domain/local-date.ts';
-import { readReceiptCode } from '../../shared/domain/receipt-code.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
+import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
+import { readReceiptCode } from '../../shared/domain/dossier/receipt-code.ts';
 import { receiptSlip as slipSchema } from '../../shared/forms/form.ts';
 import { defaultFormOptions, type FormOptions } from '../../shared/forms/form-options.ts';
 import { type ReceiptRequest, receiptSlip } from '../../shared/forms/receipt-slip.ts';

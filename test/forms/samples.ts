@@ -1,5 +1,5 @@
-import type { DossierFact, DossierReceived } from '../../shared/domain/dossier-events.ts';
-import { day, moment } from '../../shared/domain/local-date.ts';
+import { day, moment } from '../../shared/domain/base/local-date.ts';
+import type { DossierFact, DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 import { apologyLetter } from '../../shared/forms/apology-letter.ts';
 import { batchReceipt } from '../../shared/forms/batch-receipt.ts';
 import { cashList } from '../../shared/forms/cash-list.ts';

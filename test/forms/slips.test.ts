@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
 import { apologyLetter } from '../../shared/forms/apology-letter.ts';
 import { refusalSlip } from '../../shared/forms/refusal-slip.ts';
 import { stopNotice } from '../../shared/forms/stop-notice.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readPaperLines } from '../../renderer/stores/paper-lines.ts';
 import type { CorrectionPreview } from '../../shared/contract/corrections.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
 import { err, ok } from '../../shared/result.ts';
 import { renderApp, settle } from './support/render-app.tsx';
 import { detailOf, rows } from './support/sample.ts';

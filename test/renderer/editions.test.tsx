@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { EditionsView } from '../../shared/contract/editions.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
 import { err, ok } from '../../shared/result.ts';
 import { renderApp, settle } from './support/render-app.tsx';
 import { rows } from './support/sample.ts';

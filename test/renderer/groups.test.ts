@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupByDue } from '../../renderer/screens/dossiers/groups.ts';
 import type { DossierRow } from '../../shared/contract/views.ts';
-import { moment } from '../../shared/domain/local-date.ts';
+import { moment } from '../../shared/domain/base/local-date.ts';
 import { now, rows } from './support/sample.ts';
 
 test('a result waiting to be fetched does not split the dossiers due before today', () => {

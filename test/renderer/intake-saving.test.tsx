@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { refuse } from '../../shared/contract/refusal.ts';
-import { emptyDraft } from '../../shared/domain/draft.ts';
+import { emptyDraft } from '../../shared/domain/intake/draft.ts';
 import { err, ok } from '../../shared/result.ts';
 import { scanAt } from './support/keyboard.ts';
 import { renderApp, scanned, settle } from './support/render-app.tsx';

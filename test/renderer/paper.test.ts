@@ -7,7 +7,7 @@ import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser, thisMachine } from '../../desk/browser-shell/find-browser.ts';
 import { darkRuns } from '../../renderer/print/qr-code.tsx';
-import type { DossierReceived } from '../../shared/domain/dossier-events.ts';
+import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 import type { ReceiptSlip } from '../../shared/forms/form.ts';
 import { receiptSlip } from '../../shared/forms/receipt-slip.ts';
 import { deskView, detailOf, now, rows } from './support/sample.ts';

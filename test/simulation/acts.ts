@@ -1,6 +1,6 @@
 import type { StepName, StepRequest } from '../../shared/contract/steps.ts';
-import type { Dossier } from '../../shared/domain/dossier.ts';
-import type { Draft } from '../../shared/domain/draft.ts';
+import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
+import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { noCorrection } from '../support/corrections.ts';
 import { filledDraft, type Officer } from '../support/desk-driver.ts';
 import { madeUpPerson } from '../support/people.ts';

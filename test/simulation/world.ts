@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { epochOf, moment } from '../../shared/domain/local-date.ts';
+import { epochOf, moment } from '../../shared/domain/base/local-date.ts';
 import { unreachable } from '../../shared/result.ts';
 import { countedIds } from '../support/test-desk.ts';
 import { districtUrl } from '../support/test-district.ts';

@@ -1,4 +1,4 @@
-import type { CorrectionRequest } from '../../shared/domain/correction.ts';
+import type { CorrectionRequest } from '../../shared/domain/correction/correction.ts';
 
 /** A correction of nothing, to be filled in. */
 export const noCorrection: CorrectionRequest = {

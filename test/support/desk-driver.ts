@@ -1,7 +1,7 @@
 import type { Desk } from '../../desk/desk.ts';
 import type { Answer, Input, MethodName, Output } from '../../shared/contract/desk-api.ts';
 import { isMethodName } from '../../shared/contract/desk-api.ts';
-import type { Draft } from '../../shared/domain/draft.ts';
+import type { Draft } from '../../shared/domain/intake/draft.ts';
 
 /** An officer at a desk, driving the contract as a screen would; a refusal is an error here. */
 export interface Officer {

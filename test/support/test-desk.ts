@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Desk } from '../../desk/desk.ts';
 import { openDesk } from '../../desk/open-desk.ts';
 import type { DeskPorts, DeskWorld, PrintRequest } from '../../desk/ports.ts';
-import { epochOf, moment } from '../../shared/domain/local-date.ts';
+import { epochOf, moment } from '../../shared/domain/base/local-date.ts';
 import type { FormDocument } from '../../shared/forms/form.ts';
 
 /** A clock that stands still until it is moved. */

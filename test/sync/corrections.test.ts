@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { receiptCode } from '../../shared/domain/receipt-code.ts';
+import { receiptCode } from '../../shared/domain/dossier/receipt-code.ts';
 import { noCorrection } from '../support/corrections.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { atCounter, type Officer, receive } from '../support/desk-driver.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseFile } from '../../desk/open-desk.ts';
-import type { Draft } from '../../shared/domain/draft.ts';
+import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { filledDraft, signIn } from '../support/desk-driver.ts';
 import { deskFigures } from '../support/figures.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { epochOf, moment } from '../../shared/domain/local-date.ts';
+import { epochOf, moment } from '../../shared/domain/base/local-date.ts';
 import { fillDrafts, receiveAt } from '../simulation/acts.ts';
 import { openTally } from '../simulation/faults.ts';
 import { prng } from '../simulation/prng.ts';

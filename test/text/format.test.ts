@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Term } from '../../shared/domain/due-date.ts';
-import { day, moment } from '../../shared/domain/local-date.ts';
+import { day, moment } from '../../shared/domain/base/local-date.ts';
+import type { Term } from '../../shared/domain/calendar/due-date.ts';
 import {
   dateInWords,
   formatCount,

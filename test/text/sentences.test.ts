@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { refusalCode, refuse } from '../../shared/contract/refusal.ts';
 import { warning } from '../../shared/contract/views.ts';
-import { dossierEvents } from '../../shared/domain/dossier-events.ts';
-import { dueReason } from '../../shared/domain/due-date.ts';
+import { dueReason } from '../../shared/domain/calendar/due-date.ts';
+import { dossierEvents } from '../../shared/domain/dossier/dossier-events.ts';
 import { refusalSentences } from '../../shared/text/refusal-sentences.ts';
 import {
   dueReasonText,

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { BooksView } from '../../../shared/contract/books.ts';
-import { dateOf } from '../../../shared/domain/local-date.ts';
+import { dateOf } from '../../../shared/domain/base/local-date.ts';
 import { formatCount, formatDate } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { useKeys } from '../../keys/key-router.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { EditionsView } from '../../../shared/contract/editions.ts';
-import { shortCode } from '../../../shared/domain/dossier-code.ts';
+import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { formatCount, formatMoment } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { useKeys } from '../../keys/key-router.ts';

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import type { CashView } from '../../../shared/contract/cash.ts';
-import { denominations } from '../../../shared/domain/cash-events.ts';
-import { countedVnd } from '../../../shared/domain/cash-shift.ts';
-import { shortCode } from '../../../shared/domain/dossier-code.ts';
+import { denominations } from '../../../shared/domain/cash/cash-events.ts';
+import { countedVnd } from '../../../shared/domain/cash/cash-shift.ts';
+import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { formatCount, formatMoment, formatTime, formatVnd } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { Choices, TextField } from '../../parts/field.tsx';

@@ -1,6 +1,6 @@
 import type { DossierDetail } from '../../../shared/contract/views.ts';
-import type { Applicant } from '../../../shared/domain/applicant.ts';
-import type { Changes } from '../../../shared/domain/correction-events.ts';
+import type { Changes } from '../../../shared/domain/dossier/correction-events.ts';
+import type { Applicant } from '../../../shared/domain/people/applicant.ts';
 import { formatMoment, formatPartialDate, formatVnd } from '../../../shared/text/format.ts';
 import type { Words } from '../../parts/wording.ts';
 import { paperLines } from '../../stores/paper-lines.ts';

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { DossierDetail } from '../../../shared/contract/views.ts';
-import { shortCode } from '../../../shared/domain/dossier-code.ts';
+import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { useKeys } from '../../keys/key-router.ts';
 import { FieldError, TextField } from '../../parts/field.tsx';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { StepName } from '../../../shared/contract/steps.ts';
 import type { DossierDetail } from '../../../shared/contract/views.ts';
-import { undoWindowMs } from '../../../shared/domain/undo.ts';
+import { undoWindowMs } from '../../../shared/domain/intake/undo.ts';
 import { eventText } from '../../../shared/text/sentences.ts';
 import { useKeys } from '../../keys/key-router.ts';
 import { Icon } from '../../parts/icon.tsx';

@@ -1,5 +1,5 @@
 import type { DossierDetail } from '../../../shared/contract/views.ts';
-import { printedName } from '../../../shared/domain/person-name.ts';
+import { printedName } from '../../../shared/domain/people/person-name.ts';
 import { formatDueShort, formatVnd } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { reviewText } from '../../../shared/text/sentences.ts';

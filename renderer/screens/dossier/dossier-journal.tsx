@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DossierDetail } from '../../../shared/contract/views.ts';
-import { dossierEvents } from '../../../shared/domain/dossier-events.ts';
-import { localDateTime } from '../../../shared/domain/local-date.ts';
+import { localDateTime } from '../../../shared/domain/base/local-date.ts';
+import { dossierEvents } from '../../../shared/domain/dossier/dossier-events.ts';
 import { formatDueShort } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { eventText } from '../../../shared/text/sentences.ts';

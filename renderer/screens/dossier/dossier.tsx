@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DossierDetail } from '../../../shared/contract/views.ts';
-import { shortCode } from '../../../shared/domain/dossier-code.ts';
+import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { useKeys } from '../../keys/key-router.ts';
 import { DueChip } from '../../parts/due-chip.tsx';
 import { Icon } from '../../parts/icon.tsx';

@@ -1,8 +1,8 @@
 import { Fragment, type UIEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DossierRow } from '../../../shared/contract/views.ts';
-import { shortCode } from '../../../shared/domain/dossier-code.ts';
-import { dateOf, type LocalDateTime } from '../../../shared/domain/local-date.ts';
+import { dateOf, type LocalDateTime } from '../../../shared/domain/base/local-date.ts';
+import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { formatDayMonth, formatTime } from '../../../shared/text/format.ts';
 import { DueChip } from '../../parts/due-chip.tsx';

@@ -1,5 +1,10 @@
 import type { DossierRow } from '../../../shared/contract/views.ts';
-import { addDays, dateOf, type LocalDate, type LocalDateTime } from '../../../shared/domain/local-date.ts';
+import {
+  addDays,
+  dateOf,
+  type LocalDate,
+  type LocalDateTime,
+} from '../../../shared/domain/base/local-date.ts';
 
 /** Rows under the heading of their day. `tone` is what the heading's colour says beside its words. */
 export interface Group {

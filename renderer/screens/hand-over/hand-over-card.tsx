@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DossierDetail } from '../../../shared/contract/views.ts';
-import { shortCode } from '../../../shared/domain/dossier-code.ts';
-import { printedName } from '../../../shared/domain/person-name.ts';
+import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
+import { printedName } from '../../../shared/domain/people/person-name.ts';
 import { formatCount, formatDueShort, formatMoment } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { TextField } from '../../parts/field.tsx';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId } from 'react';
 import { useStore } from 'zustand';
-import { readCertificationRow } from '../../../shared/domain/certification-row.ts';
-import type { Draft } from '../../../shared/domain/draft.ts';
+import { readCertificationRow } from '../../../shared/domain/intake/certification-row.ts';
+import type { Draft } from '../../../shared/domain/intake/draft.ts';
 import { formatVnd } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { isComposing } from '../../keys/key-name.ts';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Draft } from '../../../shared/domain/draft.ts';
+import type { Draft } from '../../../shared/domain/intake/draft.ts';
 import { Choices, TextField } from '../../parts/field.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { useWords } from '../../parts/words.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { shortCode } from '../../../shared/domain/dossier-code.ts';
+import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { useKeys } from '../../keys/key-router.ts';
 import { useWords } from '../../parts/words.ts';

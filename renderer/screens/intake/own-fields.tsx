@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { refuse } from '../../../shared/contract/refusal.ts';
 import type { ProcedureView } from '../../../shared/contract/views.ts';
-import type { Draft } from '../../../shared/domain/draft.ts';
-import { dateOf } from '../../../shared/domain/local-date.ts';
+import { dateOf } from '../../../shared/domain/base/local-date.ts';
+import type { Draft } from '../../../shared/domain/intake/draft.ts';
 import { formatCount, formatDate, formatTime } from '../../../shared/text/format.ts';
 import { TextField } from '../../parts/field.tsx';
 import { readMoment, readVnd } from '../../parts/typed-values.ts';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Draft } from '../../../shared/domain/draft.ts';
+import type { Draft } from '../../../shared/domain/intake/draft.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { FieldError } from '../../parts/field.tsx';
 import { Kbd } from '../../parts/kbd.tsx';

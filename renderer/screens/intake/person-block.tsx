@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import type { KnownPerson } from '../../../shared/contract/views.ts';
-import type { Applicant } from '../../../shared/domain/applicant.ts';
-import { printedName } from '../../../shared/domain/person-name.ts';
-import { formatIdNumber, idNumberKind } from '../../../shared/domain/personal-number.ts';
-import { formatPhone } from '../../../shared/domain/phone.ts';
+import type { Applicant } from '../../../shared/domain/people/applicant.ts';
+import { printedName } from '../../../shared/domain/people/person-name.ts';
+import { formatIdNumber, idNumberKind } from '../../../shared/domain/people/personal-number.ts';
+import { formatPhone } from '../../../shared/domain/people/phone.ts';
 import { formatDate, formatPartialDate } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { Icon } from '../../parts/icon.tsx';

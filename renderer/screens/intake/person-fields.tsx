@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { refuse } from '../../../shared/contract/refusal.ts';
-import type { Applicant } from '../../../shared/domain/applicant.ts';
-import type { Draft } from '../../../shared/domain/draft.ts';
-import { dateOf } from '../../../shared/domain/local-date.ts';
-import { normaliseName, titleCaseName } from '../../../shared/domain/person-name.ts';
-import { checkIdNumber, personalNumberFacts } from '../../../shared/domain/personal-number.ts';
-import { parsePhone } from '../../../shared/domain/phone.ts';
+import { dateOf } from '../../../shared/domain/base/local-date.ts';
+import type { Draft } from '../../../shared/domain/intake/draft.ts';
+import type { Applicant } from '../../../shared/domain/people/applicant.ts';
+import { normaliseName, titleCaseName } from '../../../shared/domain/people/person-name.ts';
+import { checkIdNumber, personalNumberFacts } from '../../../shared/domain/people/personal-number.ts';
+import { parsePhone } from '../../../shared/domain/people/phone.ts';
 import { formatPartialDate } from '../../../shared/text/format.ts';
 import { Choices, TextField } from '../../parts/field.tsx';
 import { readBirthDate } from '../../parts/typed-values.ts';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { epochOfInstant, localFromEpoch } from '../../../shared/domain/local-date.ts';
+import { epochOfInstant, localFromEpoch } from '../../../shared/domain/base/local-date.ts';
 import { formatTime } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { Icon } from '../../parts/icon.tsx';

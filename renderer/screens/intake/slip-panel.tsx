@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { slipItems } from '../../../shared/domain/petition.ts';
+import { slipItems } from '../../../shared/domain/intake/petition.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { useKeys } from '../../keys/key-router.ts';
 import { FieldError, TextField } from '../../parts/field.tsx';

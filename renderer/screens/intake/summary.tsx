@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import { shortCode } from '../../../shared/domain/dossier-code.ts';
-import { dateOf } from '../../../shared/domain/local-date.ts';
+import { dateOf } from '../../../shared/domain/base/local-date.ts';
+import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { receiptPaper } from '../../../shared/forms/receipt-paper.ts';
 import { formatCount, formatVnd } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SyncView } from '../../../shared/contract/views.ts';
-import { dateOf, type LocalDateTime } from '../../../shared/domain/local-date.ts';
+import { dateOf, type LocalDateTime } from '../../../shared/domain/base/local-date.ts';
 import { formatDayMonth, formatTime } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { Icon } from '../../parts/icon.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SyncView } from '../../../shared/contract/views.ts';
-import { dateOf, type LocalDateTime } from '../../../shared/domain/local-date.ts';
+import { dateOf, type LocalDateTime } from '../../../shared/domain/base/local-date.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { formatCount, formatTime } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { SyncView } from '../../../shared/contract/views.ts';
-import { dateOf, type LocalDateTime } from '../../../shared/domain/local-date.ts';
-import { formatPhone } from '../../../shared/domain/phone.ts';
+import { dateOf, type LocalDateTime } from '../../../shared/domain/base/local-date.ts';
+import { formatPhone } from '../../../shared/domain/people/phone.ts';
 import { formatCount, formatDayMonth } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';

@@ -1,4 +1,4 @@
-import { dateOf, type LocalDateTime } from '../../../shared/domain/local-date.ts';
+import { dateOf, type LocalDateTime } from '../../../shared/domain/base/local-date.ts';
 import { formatDayMonth, formatTime } from '../../../shared/text/format.ts';
 import { useWords } from '../../parts/words.ts';
 

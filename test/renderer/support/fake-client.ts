@@ -2,12 +2,12 @@ import type { Answer, DeskClient, Input, MethodName } from '../../../shared/cont
 import { listenersOf } from '../../../shared/contract/port.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
 import type { DossierRow, KnownPerson, ProcedureView } from '../../../shared/contract/views.ts';
-import { type Draft, emptyDraft } from '../../../shared/domain/draft.ts';
-import { checkDraft, draftFigures } from '../../../shared/domain/draft-check.ts';
-import { dueDate } from '../../../shared/domain/due-date.ts';
-import type { Procedure } from '../../../shared/domain/procedure.ts';
-import { searchProcedures } from '../../../shared/domain/procedure-search.ts';
-import { workCalendar } from '../../../shared/domain/work-calendar.ts';
+import { dueDate } from '../../../shared/domain/calendar/due-date.ts';
+import { workCalendar } from '../../../shared/domain/calendar/work-calendar.ts';
+import type { Procedure } from '../../../shared/domain/catalogue/procedure.ts';
+import { searchProcedures } from '../../../shared/domain/catalogue/procedure-search.ts';
+import { type Draft, emptyDraft } from '../../../shared/domain/intake/draft.ts';
+import { checkDraft, draftFigures } from '../../../shared/domain/intake/draft-check.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import * as sample from './sample.ts';

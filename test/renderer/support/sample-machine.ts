@@ -1,6 +1,6 @@
 import type { CashView } from '../../../shared/contract/cash.ts';
 import type { PrintState, SyncView } from '../../../shared/contract/views.ts';
-import { day, moment } from '../../../shared/domain/local-date.ts';
+import { day, moment } from '../../../shared/domain/base/local-date.ts';
 
 /** Line and printer of the sample desk. */
 

@@ -1,4 +1,4 @@
-import type { Procedure } from '../../../shared/domain/procedure.ts';
+import type { Procedure } from '../../../shared/domain/catalogue/procedure.ts';
 
 const paper = (
   name: string,

@@ -1,5 +1,5 @@
 import type { DeskView, DossierDetail, DossierRow, KnownPerson } from '../../../shared/contract/views.ts';
-import { day, moment } from '../../../shared/domain/local-date.ts';
+import { day, moment } from '../../../shared/domain/base/local-date.ts';
 
 /** A morning at the desk of a made-up commune, as the mockups show it. */
 

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { type Refusal, refuse } from '../../contract/refusal.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { termText } from '../../text/format.ts';
+import { type LocalDateTime, localDateTime } from '../base/local-date.ts';
+import { type Due, dueDate } from '../calendar/due-date.ts';
+import { dueAfterPause } from '../calendar/paused-due.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Procedure } from '../catalogue/procedure.ts';
+import type { Changes } from '../dossier/correction-events.ts';
+import type { DossierReceived } from '../dossier/dossier-events.ts';
+import { certifiedCopyVnd, feeOf } from '../dossier/fee.ts';
+import { receivedPaper } from '../dossier/received-papers.ts';
+import { readCertificationRow } from '../intake/certification-row.ts';
+import { personRefusals } from '../intake/draft-check.ts';
+import { legsOf } from '../intake/intake.ts';
+import { applicant, submitter } from '../people/applicant.ts';
+
+/** What an officer says was wrong; null leaves a thing as it stands. */
+export const correctionRequest = z.strictObject({
+  applicant: applicant.nullable(),
+  submitter: z.union([submitter, z.literal('none')]).nullable(),
+  procedureCode: z.string().max(20).nullable(),
+  /** A date that a person enters; with another procedure the date is computed where it can be. */
+  dueAt: localDateTime.nullable(),
+  papers: z.array(receivedPaper).max(60).nullable(),
+  /** Rows of a certification as they are typed at intake, `gks 1*3`. */
+  rows: z.array(z.string().max(200)).max(60).nullable(),
+  note: z.string().max(1000).nullable(),
+});
+export type CorrectionRequest = z.infer<typeof correctionRequest>;
+
+/** What a correction is worked out from: the dossier as it stands, and the rules of the day it was received. */
+export interface Correctable {
+  readonly current: DossierReceived;
+  readonly dueAt: LocalDateTime;
+  readonly pauses: readonly { readonly from: LocalDateTime; readonly until: LocalDateTime | null }[];
+  /** No agency has it and no result stands: the procedure may still turn out to be another one. */
+  readonly isUnbegun: boolean;
+}
+
+export interface CorrectionRules {
+  readonly procedure: (code: string) => Procedure | null;
+  readonly calendar: WorkCalendar;
+}
+
+/**
+ * What becomes of the receipt: another procedure brings its own term, agencies and fee, and its date is counted anew
+ * from the day of receipt, later by the pauses there have been.
+ * @returns `nothing-changed`, `procedure-unknown`, `procedure-fixed`, `due-date-missing`, `due-in-past`,
+ *   `row-not-understood`, or what is wrong with a person's particulars
+ * @source docs/sources.md#corrections
+ */
+export function planCorrection(
+  dossier: Correctable,
+  asked: CorrectionRequest,
+  rules: CorrectionRules,
+): Result<Changes, Refusal> {
+  const [wrong] = personRefusals({
+    applicant: asked.applicant ?? dossier.current.applicant,
+    submitter: submitterAfter(dossier.current, asked.submitter),
+  });
+  if (wrong !== undefined) return err(wrong);
+  const procedure = procedureAfter(dossier, asked, rules);
+  if (!procedure.ok) return procedure;
+  const due = dueAfter(dossier, asked.dueAt, procedure.value, rules.calendar);
+  if (!due.ok) return due;
+  const certified = certifiedAfter(
+    asked.rows,
+    procedure.value ?? rules.procedure(dossier.current.procedure.code),
+  );
+  if (!certified.ok) return certified;
+  const changes = differing(dossier.current, {
+    applicant: asked.applicant,
+    submitter: asked.submitter,
+    procedure: procedure.value === null ? null : procedureSnapshot(procedure.value),
+    legs:
+      procedure.value === null || due.value === null
+        ? null
+        : legsOf(procedure.value, {
+            receivedAt: dossier.current.receivedAt,
+            dueAt: due.value.at,
+            calendar: rules.calendar,
+          }),
+    due: due.value,
+    papers: asked.papers,
+    certified: certified.value,
+    fee: null,
+    note: asked.note,
+  });
+  const fee = feeAfter(dossier.current, changes, procedure.value, rules);
+  const whole = { ...changes, fee: fee === null || fee.vnd === dossier.current.feeVnd ? null : fee };
+  return Object.values(whole).every((change) => change === null) ? err(refuse('nothing-changed')) : ok(whole);
+}
+
+/** The receipt as it should have read. */
+export function correctedBody(current: DossierReceived, changes: Changes): DossierReceived {
+  const { applicant, procedure, legs, due, papers, certified, fee, note } = changes;
+  return {
+    ...current,
+    applicant: applicant ?? current.applicant,
+    submitter: submitterAfter(current, changes.submitter),
+    procedure: procedure ?? current.procedure,
+    legs: legs ?? current.legs,
+    dueAt: due?.at ?? current.dueAt,
+    dueReason: due?.reason ?? current.dueReason,
+    papers: papers ?? current.papers,
+    certified: certified ?? current.certified,
+    feeVnd: fee === null ? current.feeVnd : fee.vnd,
+    note: note ?? current.note,
+  };
+}
+
+const submitterAfter = ({ submitter }: DossierReceived, change: Changes['submitter']) =>
+  change === 'none' ? null : (change ?? submitter);
+
+function procedureAfter(
+  { current, isUnbegun }: Correctable,
+  { procedureCode }: CorrectionRequest,
+  { procedure }: CorrectionRules,
+): Result<Procedure | null, Refusal> {
+  if (procedureCode === null || procedureCode === current.procedure.code) return ok(null);
+  if (!isUnbegun) return err(refuse('procedure-fixed', 'procedureCode'));
+  const found = procedure(procedureCode);
+  return found === null
+    ? err(refuse('procedure-unknown', 'procedureCode', { code: procedureCode }))
+    : ok(found);
+}
+
+const procedureSnapshot = ({ code, name, field, term }: Procedure): Changes['procedure'] => ({
+  code,
+  name,
+  field,
+  termText: termText(term),
+});
+
+/** An entered date goes before a computed one; null while nothing moves it. */
+function dueAfter(
+  { current, dueAt, pauses }: Correctable,
+  entered: LocalDateTime | null,
+  procedure: Procedure | null,
+  calendar: WorkCalendar,
+): Result<Due | null, Refusal> {
+  if (entered !== null && entered !== dueAt) {
+    return entered < current.receivedAt
+      ? err(refuse('due-in-past', 'dueAt'))
+      : ok({ at: entered, reason: 'entered' });
+  }
+  if (procedure === null) return ok(null);
+  const computed = dueDate(current.receivedAt, procedure.term, calendar);
+  if (computed === null) return err(refuse('due-date-missing', 'dueAt'));
+  return ok({ at: laterBy(pauses, computed.at, calendar), reason: computed.reason });
+}
+
+/** A pause that still lasts moves the date when it ends. */
+const laterBy = (pauses: Correctable['pauses'], due: LocalDateTime, calendar: WorkCalendar): LocalDateTime =>
+  pauses.reduce(
+    (at, { from, until }) => (until === null ? at : dueAfterPause(at, { from, until }, calendar)),
+    due,
+  );
+
+function certifiedAfter(
+  rows: CorrectionRequest['rows'],
+  procedure: Procedure | null,
+): Result<Changes['certified'], Refusal> {
+  const rule = procedure?.fee;
+  if (rows === null || rule?.kind !== 'certified-pages') return ok(null);
+  const certified: NonNullable<Changes['certified']> = [];
+  for (const [index, text] of rows.entries()) {
+    const read = readCertificationRow(text);
+    if (!read.ok) return err({ ...read.error, field: `rows.${index}` });
+    const { name, pages, copies } = read.value;
+    certified.push({ name, pages, copies, feeVnd: certifiedCopyVnd(rule, pages) * copies });
+  }
+  return ok(certified);
+}
+
+/** The fee follows the procedure and what is certified; what the province sets stays open. */
+function feeAfter(
+  current: DossierReceived,
+  { certified }: Changes,
+  procedure: Procedure | null,
+  rules: CorrectionRules,
+): Changes['fee'] {
+  if (procedure === null && certified === null) return null;
+  const rule = (procedure ?? rules.procedure(current.procedure.code))?.fee;
+  if (rule === undefined) return null;
+  const rows = certified ?? current.certified;
+  if (rule.kind === 'certified-pages' && rows.length === 0) return { vnd: null };
+  return {
+    vnd: feeOf(rule, {
+      rows,
+      copiesWanted: current.copiesWanted,
+      channel: current.channel,
+      enteredVnd: null,
+    }).totalVnd,
+  };
+}
+
+/** What was asked for and is so already is no change. */
+function differing(current: DossierReceived, asked: Changes): Changes {
+  return {
+    ...asked,
+    applicant: unlike(asked.applicant, current.applicant),
+    submitter: unlike(asked.submitter, current.submitter ?? 'none'),
+    papers: unlike(asked.papers, current.papers),
+    certified: unlike(asked.certified, current.certified),
+    note: unlike(asked.note, current.note),
+  };
+}
+
+const unlike = <T>(change: T | null, now: unknown): T | null =>
+  change !== null && JSON.stringify(change) === JSON.stringify(now) ? null : change;

@@ -1,0 +1,64 @@
+import { canonical } from '../../protocol/canonical.ts';
+import type { Role } from '../base/roles.ts';
+import type { DossierFact } from './dossier-events.ts';
+
+/**
+ * Whose agreement an act needs beside the actor's own: a superior's where the actor is none; anybody else's where a
+ * superior moves a promise he gave himself, so that nobody makes himself punctual alone and a commune with a single
+ * supervisor can still work.
+ * @source docs/sources.md#corrections
+ */
+export type ConsentNeed = 'none' | 'superior' | 'anyone-else';
+
+export interface Person {
+  readonly actor: string;
+  /** The one he acts in. */
+  readonly role: Role;
+}
+
+/** A second person's word, as it stands in the ledger until the act follows. */
+export interface Consent extends Person {
+  readonly act: DossierFact['type'];
+  /** Canonical text of the body that was agreed to. */
+  readonly text: string;
+}
+
+/** Acts that are not taken by one officer alone. */
+type GuardedFact = Extract<DossierFact, { type: 'dossier.corrected' | 'dossier.cancelled' }>;
+
+const superiors: ReadonlySet<Role> = new Set(['supervisor', 'leader']);
+
+/** @param receivedBy officer who received the dossier */
+export function consentNeeded(fact: GuardedFact, by: Person, receivedBy: string): ConsentNeed {
+  const own = by.actor === receivedBy;
+  // The receiver's own second thought within the minute; how long it may take is decided where it is asked for.
+  if (fact.type === 'dossier.cancelled' && fact.body.reason === undoReason && own) return 'none';
+  if (!superiors.has(by.role)) return 'superior';
+  return own && movesPromise(fact) ? 'anyone-else' : 'none';
+}
+
+/** The reason that a taken-back dossier carries. */
+export const undoReason = 'undo';
+
+const movesPromise = (fact: GuardedFact): boolean =>
+  fact.type === 'dossier.cancelled' || fact.body.changes.due !== null;
+
+export const mayConsent = (need: ConsentNeed, by: Pick<Person, 'actor'>, other: Person): boolean =>
+  other.actor !== by.actor && (need === 'anyone-else' || superiors.has(other.role));
+
+/** True when nothing more is needed for `by` to take the act: it wants no consent, or the right one was given. */
+export function isConsented(
+  fact: GuardedFact,
+  by: Person,
+  { receivedBy, consents }: { readonly receivedBy: string; readonly consents: readonly Consent[] },
+): boolean {
+  const need = consentNeeded(fact, by, receivedBy);
+  if (need === 'none') return true;
+  const text = canonical(fact.body);
+  return consents.some((one) => one.act === fact.type && one.text === text && mayConsent(need, by, one));
+}
+
+export const consentOf = (
+  { to }: Extract<DossierFact, { type: 'consent.given' }>['body'],
+  by: Person,
+): Consent => ({ act: to.act, text: canonical(to.body), actor: by.actor, role: by.role });

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { officerId, vnd } from '../base/ids.ts';
+import { localDateTime } from '../base/local-date.ts';
+import { dueReason } from '../calendar/due-date.ts';
+import { applicant, submitter } from '../people/applicant.ts';
+import { leg } from './leg.ts';
+import { certifiedRow, receivedPaper } from './received-papers.ts';
+
+/** What was written down wrongly and how it should have read; null leaves a thing as it stands. */
+export const changes = z.strictObject({
+  applicant: applicant.nullable(),
+  /** `none`: the owner came in person after all. */
+  submitter: z.union([submitter, z.literal('none')]).nullable(),
+  procedure: z
+    .strictObject({ code: z.string(), name: z.string(), field: z.string(), termText: z.string() })
+    .nullable(),
+  /** The agencies that take part in the right procedure. */
+  legs: z.array(leg).max(9).nullable(),
+  due: z.strictObject({ at: localDateTime, reason: dueReason }).nullable(),
+  papers: z.array(receivedPaper).max(60).nullable(),
+  certified: z.array(certifiedRow).max(60).nullable(),
+  /** `vnd` is null where the province sets the fee. */
+  fee: z.strictObject({ vnd: vnd.nullable() }).nullable(),
+  note: z.string().max(1000).nullable(),
+});
+export type Changes = z.infer<typeof changes>;
+
+/**
+ * Something was written down wrongly. Only what changes is named; the receipt is issued again and the old one
+ * is void. What was first recorded stays in the ledger.
+ * @source docs/sources.md#corrections
+ */
+export const corrected = z.strictObject({
+  at: localDateTime,
+  reason: z.string().min(1).max(1000),
+  /** Who answers for it: the actor, or the second person whose consent stands before it in the ledger. */
+  approvedBy: officerId,
+  changes,
+});

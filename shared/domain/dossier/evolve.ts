@@ -1,0 +1,217 @@
+import { unreachable } from '../../result.ts';
+import type { LocalDateTime } from '../base/local-date.ts';
+import { correctedBody } from '../correction/correction.ts';
+import { consentOf, type Person } from './consent.ts';
+import {
+  type Dossier,
+  type DossierState,
+  type DossierTaking,
+  type FactOrigin,
+  isAccepted,
+  isPetition,
+  type LegState,
+  type Pause,
+  type Review,
+  type ReviewCode,
+} from './dossier.ts';
+import type { DossierFact, DossierReceived } from './dossier-events.ts';
+import { type DossierStatus, transitions } from './lifecycle.ts';
+import { misfitOf } from './misfit.ts';
+import { promisedAfter } from './promised.ts';
+
+/** Adds one fact to what is known. Total: a fact that does not fit is kept as a review, never dropped. */
+export function evolve(state: DossierState, fact: DossierFact, origin: FactOrigin): DossierState {
+  const misfit = misfitOf(state, fact, origin);
+  if (misfit !== null) return withReview(state, misfit, origin);
+  switch (fact.type) {
+    case 'dossier.received':
+      return begin(state, fact.dossier, fact.body, origin);
+    case 'intake.supplementRequested':
+    case 'intake.refused':
+      return ask(state, fact, origin);
+    case 'intake.lapsed':
+      return isPetition(state) ? { ...state, status: 'lapsed', version: state.version + 1 } : state;
+    default:
+      return isAccepted(state) ? step(state, fact, origin) : state;
+  }
+}
+
+function ask(
+  state: DossierState,
+  fact: Extract<DossierFact, { type: 'intake.supplementRequested' | 'intake.refused' }>,
+  origin: FactOrigin,
+): DossierState {
+  const before = isPetition(state) ? state : null;
+  const orphans = state.status === 'absent' ? state.orphans : [];
+  return {
+    id: fact.dossier,
+    status: fact.type === 'intake.refused' ? 'refused' : 'intakeSupplement',
+    version: (before?.version ?? orphans.length) + 1,
+    applicant: fact.body.applicant,
+    procedure: fact.body.procedure,
+    askedAt: fact.body.at,
+    askedBy: origin.actor,
+    items: fact.type === 'intake.refused' ? (before?.items ?? []) : fact.body.items,
+    reason: fact.body.reason,
+    slips: (before?.slips ?? 0) + 1,
+    reviews: before?.reviews ?? orphans,
+  };
+}
+
+function begin(state: DossierState, id: string, received: DossierReceived, origin: FactOrigin): Dossier {
+  const reviews = state.status === 'absent' ? state.orphans : state.reviews;
+  return {
+    id,
+    status: 'received',
+    version: (state.status === 'absent' ? state.orphans.length : state.version) + 1,
+    received,
+    current: received,
+    receivedBy: origin.actor,
+    corrections: 0,
+    correctedAt: null,
+    consents: [],
+    dueAt: received.dueAt,
+    measuredDueAt: received.dueAt,
+    pauses: [],
+    supplements: 0,
+    reschedules: 0,
+    legs: received.legs.map(freshLeg),
+    holder: null,
+    finishedAt: null,
+    readyAt: null,
+    deliveredAt: null,
+    deliveredTo: null,
+    paymentVnd: null,
+    takings: [],
+    cancelledAt: null,
+    reprints: 0,
+    reviews,
+  };
+}
+
+type Step = Exclude<
+  DossierFact,
+  { type: 'dossier.received' | 'intake.supplementRequested' | 'intake.refused' | 'intake.lapsed' }
+>;
+
+/** One step of an accepted dossier: the state of the table, and what else the fact tells. */
+function step(state: Dossier, fact: Step, by: Person): Dossier {
+  const { to } = transitions[fact.type];
+  const status = to === 'same' ? state.status : (to as DossierStatus);
+  return {
+    ...state,
+    status,
+    version: state.version + 1,
+    ...promisedAfter(state, fact),
+    ...told(state, fact, by),
+  };
+}
+
+function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
+  switch (fact.type) {
+    case 'dossier.forwarded':
+      return { holder: { unit: fact.body.unit, officer: fact.body.officer } };
+    case 'dossier.recalled':
+      return { holder: null };
+    case 'dossier.sentToAgency':
+      return { legs: withLeg(state.legs, fact.body.leg, { sentAt: fact.body.at }) };
+    case 'dossier.agencyReturned':
+      return agencyReturned(state, fact.body.leg, fact.body.at);
+    case 'dossier.supplementRequested':
+      return { supplements: state.supplements + 1, pauses: paused(state, 'supplement', fact.body.at) };
+    case 'dossier.paymentRequested':
+      return { pauses: paused(state, 'payment', fact.body.at), paymentVnd: fact.body.amountVnd };
+    case 'dossier.suspended':
+      return { pauses: paused(state, 'suspension', fact.body.at) };
+    case 'dossier.paymentReceived':
+      return {
+        pauses: resumed(state, fact.body.at),
+        paymentVnd: null,
+        takings: withTaking(state, fact.body, fact.body.collectedVnd),
+      };
+    case 'dossier.supplementReceived':
+    case 'dossier.resumed':
+      return { pauses: resumed(state, fact.body.at) };
+    case 'dossier.rescheduled':
+      return { reschedules: state.reschedules + 1 };
+    case 'dossier.resultReady':
+      return { readyAt: fact.body.at, finishedAt: fact.body.at };
+    case 'dossier.returnedWithoutResult':
+    case 'dossier.withdrawn':
+      return { finishedAt: fact.body.at, pauses: resumed(state, fact.body.at) };
+    case 'dossier.delivered':
+      return {
+        deliveredAt: fact.body.at,
+        deliveredTo: fact.body.receiver.name,
+        takings: withTaking(state, fact.body, fact.body.feeCollectedVnd),
+      };
+    case 'dossier.cancelled':
+      return { cancelledAt: fact.body.at, consents: [] };
+    case 'consent.given':
+      return { consents: [...state.consents, consentOf(fact.body, by)] };
+    case 'dossier.corrected':
+      return corrected(state, fact.body);
+    case 'dossier.redated':
+      return {
+        current: { ...state.current, dueAt: fact.body.newDueAt },
+        corrections: state.corrections + 1,
+        correctedAt: fact.body.at,
+      };
+    case 'receipt.reprinted':
+      return { reprints: Math.max(state.reprints, fact.body.copy) };
+    case 'dossier.submittedForApproval':
+    case 'dossier.sentBack':
+      return {};
+    default:
+      return unreachable(fact);
+  }
+}
+
+type CorrectedBody = Extract<Step, { type: 'dossier.corrected' }>['body'];
+
+/** The new receipt counts: its number goes up, and the promise is the corrected one. */
+const corrected = (state: Dossier, { at, changes }: CorrectedBody): Partial<Dossier> => ({
+  current: correctedBody(state.current, changes),
+  corrections: state.corrections + 1,
+  correctedAt: at,
+  consents: [],
+  ...(changes.legs === null ? {} : { legs: changes.legs.map(freshLeg) }),
+});
+
+const freshLeg = ({ agency, dueAt }: DossierReceived['legs'][number]): LegState => ({
+  agency,
+  dueAt,
+  sentAt: null,
+  returnedAt: null,
+});
+
+/** Nothing taken is no taking. */
+const withTaking = (
+  { takings }: Dossier,
+  { at, shift, receipt }: Omit<DossierTaking, 'vnd'>,
+  vnd: number,
+): Dossier['takings'] => (vnd === 0 ? takings : [...takings, { at, vnd, receipt, shift }]);
+
+/** The desk has it back when no agency holds it any more. */
+function agencyReturned(state: Dossier, index: number, at: LocalDateTime): Partial<Dossier> {
+  const legs = withLeg(state.legs, index, { returnedAt: at });
+  const isOut = legs.some((leg) => leg.sentAt !== null && leg.returnedAt === null);
+  return { legs, status: isOut ? 'interlinked' : 'processing' };
+}
+
+const withLeg = (legs: readonly LegState[], index: number, change: Partial<LegState>): readonly LegState[] =>
+  legs.map((leg, n) => (n === index ? { ...leg, ...change } : leg));
+
+const paused = (state: Dossier, cause: Pause['cause'], from: LocalDateTime): readonly Pause[] => [
+  ...state.pauses,
+  { cause, from, until: null },
+];
+
+const resumed = (state: Dossier, until: LocalDateTime): readonly Pause[] =>
+  state.pauses.map((pause) => (pause.until === null ? { ...pause, until } : pause));
+
+function withReview(state: DossierState, code: ReviewCode, { device, epoch, seq }: FactOrigin): DossierState {
+  const review: Review = { code, device, epoch, seq };
+  if (state.status === 'absent') return { status: 'absent', orphans: [...state.orphans, review] };
+  return { ...state, version: state.version + 1, reviews: [...state.reviews, review] };
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { officerId, vnd } from '../base/ids.ts';
+import { localDateTime } from '../base/local-date.ts';
+import { feeReceipt, shiftId } from '../cash/cash-events.ts';
+import { applicant } from '../people/applicant.ts';
+import { corrected } from './correction-events.ts';
+
+/**
+ * What happens to a dossier between the counter and the result. Every body says when, in the desk's wall time;
+ * who and in which role stand in the event's envelope.
+ * @source docs/sources.md#lifecycle
+ */
+
+const reason = z.string().min(1).max(1000);
+const note = z.string().max(1000);
+const items = z.array(z.string().min(1).max(500)).min(1).max(60);
+
+/** Whom the paper names before there is a dossier: nothing has been accepted yet. */
+const asked = {
+  at: localDateTime,
+  applicant,
+  procedure: z.strictObject({ code: z.string(), name: z.string(), field: z.string() }),
+};
+
+/** The promised minute before and after: both are kept for ever, lateness is measured by the first. */
+const movedDue = { oldDueAt: localDateTime, newDueAt: localDateTime };
+
+export const lifecycleEvents = {
+  /** Paper 02 at the counter: everything that is missing, listed once; no clock, no code. */
+  'intake.supplementRequested': z.strictObject({ ...asked, items, reason: note }),
+  /** Paper 03: why the desk may not take it. A technical fault is never a reason. */
+  'intake.refused': z.strictObject({ ...asked, reason }),
+  /** The citizen did not come back with what was asked for. */
+  'intake.lapsed': z.strictObject({ at: localDateTime }),
+
+  'dossier.forwarded': z.strictObject({
+    at: localDateTime,
+    unit: z.string().min(1).max(200),
+    officer: officerId.nullable(),
+    note,
+  }),
+  /** Taken back by whoever forwarded it, before the next one opened it. */
+  'dossier.recalled': z.strictObject({ at: localDateTime, reason: note }),
+  'dossier.sentToAgency': z.strictObject({ at: localDateTime, leg: z.int().nonnegative() }),
+  'dossier.agencyReturned': z.strictObject({ at: localDateTime, leg: z.int().nonnegative(), note }),
+
+  /** Paper 02 while processing: stops the clock; how often it may happen is in the rule set. */
+  'dossier.supplementRequested': z.strictObject({
+    at: localDateTime,
+    items,
+    reason,
+    legalBasis: z.string().max(300),
+    approvedBy: officerId,
+  }),
+  'dossier.supplementReceived': z.strictObject({
+    at: localDateTime,
+    items: z.array(z.string().min(1).max(500)).max(60),
+    policy: z.enum(['restart', 'resume']),
+    ...movedDue,
+  }),
+  'dossier.paymentRequested': z.strictObject({ at: localDateTime, amountVnd: vnd, reason: note }),
+  /** `receipt` is the pre-printed one of the finance office; none is ever made up here. */
+  'dossier.paymentReceived': z.strictObject({
+    at: localDateTime,
+    receipt: feeReceipt,
+    collectedVnd: vnd,
+    shift: shiftId.nullable(),
+    ...movedDue,
+  }),
+  'dossier.suspended': z.strictObject({ at: localDateTime, reason, decidedBy: officerId }),
+  'dossier.resumed': z.strictObject({ at: localDateTime, ...movedDue }),
+
+  'dossier.submittedForApproval': z.strictObject({ at: localDateTime, note }),
+  'dossier.sentBack': z.strictObject({ at: localDateTime, reason }),
+  /** The citizen is not entitled, or a supplement never came: papers go back with a written reason. */
+  'dossier.returnedWithoutResult': z.strictObject({ at: localDateTime, reason, decidedBy: officerId }),
+  'dossier.withdrawn': z.strictObject({ at: localDateTime, request: reason }),
+  /** Paper 04: an apology and a new date, before the first one has passed. Does not undo the lateness. */
+  'dossier.rescheduled': z.strictObject({ at: localDateTime, reason, signedBy: officerId, ...movedDue }),
+
+  /** A new calendar edition moved the promise: the receipt is issued again with the date the law gives now. */
+  'dossier.redated': z.strictObject({
+    at: localDateTime,
+    reason,
+    calendarEdition: z.string().min(1).max(80),
+    ...movedDue,
+  }),
+  'dossier.corrected': corrected,
+} as const;

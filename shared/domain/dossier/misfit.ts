@@ -1,0 +1,58 @@
+import { dateOf } from '../base/local-date.ts';
+import { skipsProcessing } from './at-once.ts';
+import { isConsented, type Person } from './consent.ts';
+import { type DossierState, isAccepted, type ReviewCode } from './dossier.ts';
+import type { DossierEventType, DossierFact } from './dossier-events.ts';
+import { type Status, statuses, transitions } from './lifecycle.ts';
+
+/**
+ * The reason why `fact` does not fit `state`, or null when it does: the district's verdict is the same.
+ * @param by who recorded it, in which role
+ */
+export const misfitOf = (state: DossierState, fact: DossierFact, by: Person): ReviewCode | null =>
+  tableMisfit(state, fact) ?? consentMisfit(state, fact, by);
+
+/** The same for steps that one officer takes alone. */
+export function tableMisfit(state: DossierState, fact: DossierFact): ReviewCode | null {
+  const { from } = transitions[fact.type];
+  if ((from as readonly string[]).includes(state.status))
+    return legMisfit(state, fact) ?? shortcutMisfit(state, fact) ?? lateVoid(state, fact);
+  return state.status === 'absent'
+    ? 'unknown-dossier'
+    : (misfits[fact.type]?.(state.status) ?? generalMisfit(state.status));
+}
+
+/** Misfits that have a name of their own; the rest come out of order or too late. */
+const misfits: Partial<Record<DossierEventType, (status: Status) => ReviewCode | null>> = {
+  'dossier.received': () => 'received-twice',
+  'dossier.resultReady': (status) => (status === 'resultReady' ? 'ready-twice' : null),
+  'dossier.delivered': (status) => (status === 'delivered' ? 'delivered-twice' : null),
+  'dossier.cancelled': () => 'not-cancellable',
+};
+
+const generalMisfit = (status: Status): ReviewCode =>
+  statuses[status].clock === 'ended' ? 'closed-elsewhere' : 'out-of-order';
+
+/** A leg is sent once and returns once, in any order of the legs. */
+function legMisfit(state: DossierState, fact: DossierFact): ReviewCode | null {
+  if (fact.type !== 'dossier.sentToAgency' && fact.type !== 'dossier.agencyReturned') return null;
+  const leg = isAccepted(state) ? state.legs[fact.body.leg] : undefined;
+  if (leg === undefined) return 'out-of-order';
+  const isOpen = leg.sentAt !== null && leg.returnedAt === null;
+  if (fact.type === 'dossier.agencyReturned') return isOpen ? null : 'out-of-order';
+  return leg.sentAt === null ? null : 'out-of-order';
+}
+
+/** A dossier is voided on the day it was recorded; afterwards it is withdrawn, or returned without a result. */
+const lateVoid = (state: DossierState, { type, body }: DossierFact): ReviewCode | null =>
+  type === 'dossier.cancelled' && isAccepted(state) && dateOf(body.at) !== dateOf(state.received.receivedAt)
+    ? 'not-cancellable'
+    : null;
+
+function consentMisfit(state: DossierState, fact: DossierFact, by: Person): ReviewCode | null {
+  if (fact.type !== 'dossier.corrected' && fact.type !== 'dossier.cancelled') return null;
+  return isAccepted(state) && isConsented(fact, by, state) ? null : 'no-consent';
+}
+
+const shortcutMisfit = (state: DossierState, { type }: DossierFact): ReviewCode | null =>
+  isAccepted(state) && skipsProcessing(type, state) ? 'out-of-order' : null;

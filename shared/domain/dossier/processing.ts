@@ -1,0 +1,94 @@
+import { type Refusal, refuse } from '../../contract/refusal.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { actingRole, type Role } from '../base/roles.ts';
+import type { RuleSet } from '../catalogue/rule-set.ts';
+import { skipsProcessing } from './at-once.ts';
+import { type Dossier, type DossierState, isAccepted } from './dossier.ts';
+import type { DossierEventType, DossierFact } from './dossier-events.ts';
+import { type Status, statuses, transitions } from './lifecycle.ts';
+import { tableMisfit } from './misfit.ts';
+
+/** An accepted dossier for which the table of steps allows `type` now, or why not. */
+export function allowStep(state: DossierState, type: DossierEventType): Result<Dossier, Refusal> {
+  if (!isAccepted(state)) return err(refuse('dossier-unknown'));
+  if ((transitions[type].from as readonly Status[]).includes(state.status)) {
+    return skipsProcessing(type, state) ? err(refuse('not-processed')) : ok(state);
+  }
+  const closed = statuses[state.status].clock === 'ended';
+  return err(refuse(closed ? 'closed' : 'not-now', undefined, { status: state.status }));
+}
+
+/** True when somebody with `roles` can take step `type` now: what a screen offers, by the table that also decides it. */
+export function isOpenStep(dossier: Dossier, type: DossierEventType, roles: readonly Role[]): boolean {
+  return (
+    allowStep(dossier, type).ok &&
+    actingRole(roles, transitions[type].by) !== null &&
+    hasLegFor(dossier, type)
+  );
+}
+
+/** Agencies are offered only while there is a leg to send or to take back. */
+function hasLegFor({ legs }: Dossier, type: DossierEventType): boolean {
+  if (type === 'dossier.sentToAgency') return legs.some(({ sentAt }) => sentAt === null);
+  if (type === 'dossier.agencyReturned')
+    return legs.some((leg) => leg.sentAt !== null && leg.returnedAt === null);
+  return true;
+}
+
+/** A step that needs nothing but its place in the table: forwarding, approval, sending back, withdrawal … */
+export type PlainStep = Exclude<
+  DossierFact,
+  {
+    type:
+      | `intake.${string}`
+      | 'dossier.received'
+      | 'dossier.delivered'
+      | 'dossier.cancelled'
+      | 'dossier.corrected'
+      | 'consent.given'
+      | 'receipt.reprinted';
+  }
+>;
+
+/**
+ * Decides any step of an accepted dossier. Limits come from the rule set; the dates of steps that start the clock
+ * again were computed by the caller (`paused-due.ts`) and are checked here.
+ * @source docs/sources.md#lifecycle
+ */
+export function decideStep(state: DossierState, fact: PlainStep, rules: RuleSet): Result<PlainStep, Refusal> {
+  const possible = allowStep(state, fact.type);
+  if (!possible.ok) return possible;
+  if (tableMisfit(state, fact) !== null) return err(refuse('not-now'));
+  const refusal =
+    reasonRefusal(fact) ?? limitRefusal(possible.value, fact, rules) ?? dateRefusal(possible.value, fact);
+  return refusal === null ? ok(fact) : err(refusal);
+}
+
+/** People are owed a reason in words, not in blanks. */
+function reasonRefusal({ body }: PlainStep): Refusal | null {
+  return 'reason' in body && body.reason.trim() === '' && needsReason(body)
+    ? refuse('reason-missing', 'reason')
+    : null;
+}
+
+/** A payment's reason and a recall's are notes; every other one is read by the citizen. */
+const needsReason = (body: PlainStep['body']): boolean =>
+  !('amountVnd' in body) && Object.keys(body).length > 2;
+
+function limitRefusal(dossier: Dossier, fact: PlainStep, rules: RuleSet): Refusal | null {
+  if (fact.type === 'dossier.supplementRequested' && dossier.supplements >= rules.supplementLimit) {
+    return refuse('supplement-limit', undefined, { count: dossier.supplements });
+  }
+  if (fact.type === 'dossier.rescheduled' && dossier.reschedules >= rules.rescheduleLimit) {
+    return refuse('reschedule-limit', undefined, { count: dossier.reschedules });
+  }
+  return null;
+}
+
+function dateRefusal(dossier: Dossier, fact: PlainStep): Refusal | null {
+  if (!('oldDueAt' in fact.body)) return null;
+  const { oldDueAt, newDueAt } = fact.body;
+  if (oldDueAt !== dossier.dueAt) return refuse('not-now');
+  const mustBeLater = fact.type === 'dossier.rescheduled';
+  return mustBeLater && newDueAt <= oldDueAt ? refuse('new-due-not-later', 'newDueAt') : null;
+}

@@ -1,0 +1,137 @@
+import { type Refusal, refuse } from '../../contract/refusal.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { termText } from '../../text/format.ts';
+import { dateOf, type LocalDateTime } from '../base/local-date.ts';
+import { type Due, dueDate } from '../calendar/due-date.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Agency } from '../catalogue/agency.ts';
+import { legDueAt, legHours } from '../catalogue/internal-steps.ts';
+import type { Procedure } from '../catalogue/procedure.ts';
+import { dossierCode, nextSerial } from '../dossier/dossier-code.ts';
+import type { DossierFact, DossierReceived } from '../dossier/dossier-events.ts';
+import { normaliseName } from '../people/person-name.ts';
+import type { Draft } from './draft.ts';
+import { draftFigures } from './draft-check.ts';
+
+/** What a counter knows when it receives: who it is, what day it is, and its last numbers. */
+export interface Counter {
+  readonly agency: Agency;
+  readonly deskDigit: number;
+  readonly now: LocalDateTime;
+  /** Numbers given out last: of the day, and of this year's volume of the register. */
+  readonly lastSerial: number;
+  readonly lastRegisterNumber: number;
+  readonly calendar: WorkCalendar;
+}
+
+/** Each counter keeps its own volume of the register a year, so that offline counters never share a line. */
+export const registerVolume = (deskDigit: number, now: LocalDateTime): string =>
+  `${deskDigit}/${now.slice(0, 4)}`;
+
+/** The promised minute: computed, or entered where the term has no computed date. */
+export const dueOf = (
+  one: Draft,
+  procedure: Procedure,
+  counter: Pick<Counter, 'now' | 'calendar'>,
+): Due | null =>
+  dueDate(counter.now, procedure.term, counter.calendar) ??
+  (one.enteredDueAt === null ? null : { at: one.enteredDueAt, reason: 'entered' });
+
+/**
+ * Accepts a dossier: complete and checked, it gets its number, its clock starts. The draft's id becomes the
+ * dossier's, so that accepting twice is one fact.
+ * @param draft already passed by `checkDraft`
+ * @source docs/sources.md#lifecycle
+ */
+export function receive(
+  one: Draft,
+  procedure: Procedure,
+  counter: Counter,
+): Result<Extract<DossierFact, { type: 'dossier.received' }>, Refusal> {
+  const due = dueOf(one, procedure, counter);
+  if (due === null) return err(refuse('due-date-missing', 'enteredDueAt'));
+  if (due.at < counter.now && due.reason === 'entered') return err(refuse('due-in-past', 'enteredDueAt'));
+  const serial = nextSerial(counter.lastSerial);
+  if (!serial.ok) return serial;
+  const body = bodyOf(one, procedure, counter, due, serial.value);
+  return ok({ type: 'dossier.received', dossier: one.id, body });
+}
+
+/** The code the next dossier of this counter gets, or why there is none left today. */
+export function nextCode(counter: Counter): Result<string, Refusal> {
+  const serial = nextSerial(counter.lastSerial);
+  return serial.ok ? ok(codeOf(counter, serial.value)) : serial;
+}
+
+const codeOf = ({ agency, now, deskDigit }: Counter, serial: number): string =>
+  dossierCode({ agencyCode: agency.code, date: dateOf(now), deskDigit, serial });
+
+function bodyOf(
+  one: Draft,
+  procedure: Procedure,
+  counter: Counter,
+  due: Due,
+  serial: number,
+): DossierReceived {
+  const figures = draftFigures(one, procedure);
+  return {
+    code: codeOf(counter, serial),
+    deskDigit: counter.deskDigit,
+    serial,
+    register: {
+      volume: registerVolume(counter.deskDigit, counter.now),
+      number: counter.lastRegisterNumber + 1,
+    },
+    receivedAt: counter.now,
+    dueAt: due.at,
+    dueReason: due.reason,
+    dueNote: one.dueNote.trim(),
+    procedure: {
+      code: procedure.code,
+      name: procedure.name,
+      field: procedure.field,
+      termText: termText(procedure.term),
+    },
+    applicant: {
+      ...one.applicant,
+      name: normaliseName(one.applicant.name),
+      address: one.applicant.address.trim(),
+    },
+    submitter: one.submitter,
+    papers: one.papers
+      .filter((paper) => paper.ticked)
+      .map(({ required: _required, ticked: _ticked, ...paper }) => paper),
+    certified: figures.rows.map(({ name, pages, copies, feeVnd }) => ({ name, pages, copies, feeVnd })),
+    copiesWanted: one.copiesWanted,
+    sets: one.sets,
+    feeVnd: figures.feeVnd,
+    returnAt: one.returnAt,
+    note: one.note.trim(),
+    legs: legsOf(procedure, { receivedAt: counter.now, dueAt: due.at, calendar: counter.calendar }),
+    competentAgency: one.competentAgency.trim(),
+    channel: 'direct',
+    formSet: formSetOn(counter.now),
+  };
+}
+
+/** Each agency with its share of the term; where the internal procedure plans none, it has until the whole is due. */
+export const legsOf = (
+  procedure: Procedure,
+  whole: {
+    readonly receivedAt: LocalDateTime;
+    readonly dueAt: LocalDateTime;
+    readonly calendar: WorkCalendar;
+  },
+): DossierReceived['legs'] =>
+  procedure.interlinkedWith.map((agency) => {
+    const hours = legHours(agency, procedure);
+    return {
+      agency,
+      termText: hours === 0 ? '' : termText({ unit: 'hour', value: hours }),
+      dueAt: legDueAt(agency, procedure, whole),
+    };
+  });
+
+/** The forms of 2018 end with the circular of 15 September 2025. @source docs/sources.md#forms */
+export const formSetOn = (at: LocalDateTime): DossierReceived['formSet'] =>
+  dateOf(at) >= '2025-09-15' ? 'TT03-2025' : 'TT01-2018';

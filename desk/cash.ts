@@ -19,7 +19,7 @@ import {
   type Shift,
   voidReceipt,
 } from '../shared/domain/cash/cash-shift.ts';
-import { cashList } from '../shared/forms/cash-list.ts';
+import { cashList } from '../shared/forms/cash/cash-list.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { type DeskContext, me, now } from './context.ts';
 import { officerName } from './dossier-views.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { projectionVersion } from '../db/dossier/projections.ts';
 import { transact } from '../db/open.ts';
-import { projectionVersion } from '../db/projections.ts';
 import type { DeskEvent, DeskEventName } from '../shared/contract/desk-api.ts';
 import { dispatchTo } from '../shared/contract/dispatch.ts';
 import { day } from '../shared/domain/base/local-date.ts';
 import { decree61 } from '../shared/domain/catalogue/rule-set.ts';
-import { defaultFormOptions } from '../shared/forms/form-options.ts';
+import { defaultFormOptions } from '../shared/forms/base/form-options.ts';
 import { seedCalendar, seedCatalogue } from '../shared/seed/editions.ts';
 import { openArchive } from './archive.ts';
 import type { DeskContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { ListedDossier } from '../db/dossier-list.ts';
+import type { ListedDossier } from '../db/dossier/dossier-list.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { stepNames } from '../shared/contract/steps.ts';
 import type { DossierDetail, DossierRow } from '../shared/contract/views.ts';

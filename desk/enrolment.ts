@@ -1,4 +1,4 @@
-import { type Identity, readIdentity, writeIdentity } from '../db/identity.ts';
+import { type Identity, readIdentity, writeIdentity } from '../db/machine/identity.ts';
 import { transact } from '../db/open.ts';
 import { type Refusal, refuse } from '../shared/contract/refusal.ts';
 import type { EnrolAnswer } from '../shared/protocol/bodies.ts';

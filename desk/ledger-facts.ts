@@ -1,4 +1,4 @@
-import type { RecordedFact } from '../shared/forms/recorded-fact.ts';
+import type { RecordedFact } from '../shared/forms/dossier/recorded-fact.ts';
 import { readFact } from '../shared/protocol/fact.ts';
 import type { DeskContext } from './context.ts';
 

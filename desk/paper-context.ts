@@ -1,7 +1,7 @@
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { dateOf, type LocalDateTime } from '../shared/domain/base/local-date.ts';
 import { formSetOn } from '../shared/domain/intake/intake.ts';
-import type { PaperContext } from '../shared/forms/paper-parts.ts';
+import type { PaperContext } from '../shared/forms/base/paper-parts.ts';
 import { type DeskContext, me, now } from './context.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PersonSeen } from '../db/people.ts';
+import type { PersonSeen } from '../db/people/people.ts';
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { KnownPerson, Warning } from '../shared/contract/views.ts';
 import type { LocalDate } from '../shared/domain/base/local-date.ts';

@@ -1,5 +1,5 @@
+import type { ListedPetition } from '../db/intake/petition-store.ts';
 import { transact } from '../db/open.ts';
-import type { ListedPetition } from '../db/petition-store.ts';
 import type { Answer, Input } from '../shared/contract/desk-api.ts';
 import type { Caller } from '../shared/contract/dispatch.ts';
 import { refuse } from '../shared/contract/refusal.ts';
@@ -14,9 +14,9 @@ import {
   refuseIntake,
   requestSupplement,
 } from '../shared/domain/intake/petition.ts';
-import type { FormDocument } from '../shared/forms/form.ts';
-import { refusalSlip } from '../shared/forms/refusal-slip.ts';
-import { supplementSlip } from '../shared/forms/supplement-slip.ts';
+import type { FormDocument } from '../shared/forms/base/form.ts';
+import { refusalSlip } from '../shared/forms/dossier/refusal-slip.ts';
+import { supplementSlip } from '../shared/forms/dossier/supplement-slip.ts';
 import { readFact } from '../shared/protocol/fact.ts';
 import { err, ok } from '../shared/result.ts';
 import { type DeskContext, now, rulesToday, sentMark } from './context.ts';

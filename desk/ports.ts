@@ -1,4 +1,4 @@
-import type { FormDocument } from '../shared/forms/form.ts';
+import type { FormDocument } from '../shared/forms/base/form.ts';
 
 /** Milliseconds since 1970; the only clock the desk has. */
 export type Clock = () => number;

@@ -1,6 +1,6 @@
 import type { PrintState } from '../shared/contract/views.ts';
-import { jobName } from '../shared/forms/job-name.ts';
-import { receiptPaper } from '../shared/forms/receipt-paper.ts';
+import { jobName } from '../shared/forms/base/job-name.ts';
+import { receiptPaper } from '../shared/forms/dossier/receipt-paper.ts';
 import type { Archive } from './archive.ts';
 import { diskRefusal } from './disk-faults.ts';
 import { type DeskWorld, nothingToCancel } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { EditionStore } from '../db/edition-store.ts';
+import type { EditionStore } from '../db/catalogue/edition-store.ts';
 import type { ProcedureView } from '../shared/contract/views.ts';
 import type { LocalDate } from '../shared/domain/base/local-date.ts';
 import { type WorkCalendar, workCalendar } from '../shared/domain/calendar/work-calendar.ts';
@@ -6,7 +6,7 @@ import { isOffered } from '../shared/domain/catalogue/catalogue.ts';
 import type { EditionKind, EditionOf } from '../shared/domain/catalogue/edition.ts';
 import type { Procedure } from '../shared/domain/catalogue/procedure.ts';
 import type { RuleSet } from '../shared/domain/catalogue/rule-set.ts';
-import type { FormOptions } from '../shared/forms/form-options.ts';
+import type { FormOptions } from '../shared/forms/base/form-options.ts';
 
 /** The editions in force on a day, made ready for questions. */
 export interface Rules {

@@ -1,20 +1,20 @@
 import type { Database } from 'better-sqlite3';
-import { type Acks, openAcks } from '../db/acks.ts';
-import { type Books, openBooks } from '../db/books.ts';
-import { type DossierList, openDossierList } from '../db/dossier-list.ts';
-import { type DossierNumbers, openDossierNumbers } from '../db/dossier-numbers.ts';
-import { type DraftStore, openDraftStore } from '../db/draft-store.ts';
-import { type EditionStore, openEditionStore } from '../db/edition-store.ts';
-import { type EventLog, openEventLog } from '../db/event-log.ts';
-import { type FeedStore, openFeedStore } from '../db/feed-store.ts';
-import { type OfficerStore, openOfficerStore } from '../db/officer-store.ts';
-import { openPeople, type People } from '../db/people.ts';
-import { openPetitionStore, type PetitionStore } from '../db/petition-store.ts';
-import { openPrintJobs, type PrintJobs } from '../db/print-jobs.ts';
-import { openProjections, type Projections } from '../db/projections.ts';
-import { openQueue, type QueueStore } from '../db/queue.ts';
-import { openSettings, type Settings } from '../db/settings.ts';
-import { openTakings, type Takings } from '../db/takings.ts';
+import { openTakings, type Takings } from '../db/cash/takings.ts';
+import { type EditionStore, openEditionStore } from '../db/catalogue/edition-store.ts';
+import { type DossierList, openDossierList } from '../db/dossier/dossier-list.ts';
+import { type DossierNumbers, openDossierNumbers } from '../db/dossier/dossier-numbers.ts';
+import { openProjections, type Projections } from '../db/dossier/projections.ts';
+import { type DraftStore, openDraftStore } from '../db/intake/draft-store.ts';
+import { openPetitionStore, type PetitionStore } from '../db/intake/petition-store.ts';
+import { type OfficerStore, openOfficerStore } from '../db/machine/officer-store.ts';
+import { openPrintJobs, type PrintJobs } from '../db/machine/print-jobs.ts';
+import { openSettings, type Settings } from '../db/machine/settings.ts';
+import { type Books, openBooks } from '../db/office/books.ts';
+import { openPeople, type People } from '../db/people/people.ts';
+import { type Acks, openAcks } from '../db/sync/acks.ts';
+import { type EventLog, openEventLog } from '../db/sync/event-log.ts';
+import { type FeedStore, openFeedStore } from '../db/sync/feed-store.ts';
+import { openQueue, type QueueStore } from '../db/sync/queue.ts';
 
 /** Every table of the desk behind the questions it answers; statements are prepared once. */
 export interface Stores {

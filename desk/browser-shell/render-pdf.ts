@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, chromium, type Page, type Route } from 'playwright-core';
-import type { FormDocument } from '../../shared/forms/form.ts';
+import type { FormDocument } from '../../shared/forms/base/form.ts';
 import { sheetFor } from '../mm.ts';
 import { type PageFiles, pageFile, readPageFiles } from '../page-files.ts';
 import { pageHeaders } from '../page-policy.ts';

@@ -1,4 +1,4 @@
-import type { List } from '../../shared/forms/paper.ts';
+import type { List } from '../../shared/forms/base/paper.ts';
 import { keyed } from './keyed.ts';
 import { Footer, Lines, Marks, PageHeader, PaperTable, Signatures } from './paper-parts.tsx';
 

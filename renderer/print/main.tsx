@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { FormDocument } from '../../shared/forms/form.ts';
+import type { FormDocument } from '../../shared/forms/base/form.ts';
 import { unreachable } from '../../shared/result.ts';
 import { ListPages } from './list-pages.tsx';
 import { setPaper } from './page-size.ts';

@@ -1,4 +1,4 @@
-import type { FormDocument } from '../../shared/forms/form.ts';
+import type { FormDocument } from '../../shared/forms/base/form.ts';
 
 type Paper = FormDocument['paper'];
 

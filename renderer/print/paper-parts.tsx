@@ -1,4 +1,4 @@
-import type { Cell, PaperLine, Row, Signature, Table } from '../../shared/forms/paper.ts';
+import type { Cell, PaperLine, Row, Signature, Table } from '../../shared/forms/base/paper.ts';
 import { keyed } from './keyed.ts';
 
 export interface HeaderText {

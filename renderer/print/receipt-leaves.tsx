@@ -1,4 +1,4 @@
-import type { ReceiptLeaves } from '../../shared/forms/form.ts';
+import type { ReceiptLeaves } from '../../shared/forms/base/form.ts';
 import { keyed } from './keyed.ts';
 import { ReceiptPage } from './receipt-page.tsx';
 

@@ -1,4 +1,4 @@
-import type { ReceiptSlip } from '../../shared/forms/form.ts';
+import type { ReceiptSlip } from '../../shared/forms/base/form.ts';
 import { keyed } from './keyed.ts';
 import { Footer, Lines, Marks, PageHeader, Signatures } from './paper-parts.tsx';
 import { QrCode } from './qr-code.tsx';

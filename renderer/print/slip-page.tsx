@@ -1,4 +1,4 @@
-import type { Block, Slip } from '../../shared/forms/paper.ts';
+import type { Block, Slip } from '../../shared/forms/base/paper.ts';
 import { unreachable } from '../../shared/result.ts';
 import { keyed } from './keyed.ts';
 import { Footer, Lines, Marks, PageHeader, PaperTable, Signatures } from './paper-parts.tsx';

@@ -5,7 +5,7 @@ import type { Role } from '../domain/base/roles.ts';
 import { feeReceipt } from '../domain/cash/cash-events.ts';
 import { receiverKind } from '../domain/dossier/dossier-events.ts';
 import { draft } from '../domain/intake/draft.ts';
-import { receiptPaper } from '../forms/receipt-paper.ts';
+import { receiptPaper } from '../forms/dossier/receipt-paper.ts';
 import type { Result } from '../result.ts';
 import { booksRequest, booksView } from './books.ts';
 import { cashCloseRequest, cashOpenRequest, cashView, cashVoidRequest } from './cash.ts';

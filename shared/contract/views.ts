@@ -7,7 +7,7 @@ import { agency } from '../domain/catalogue/agency.ts';
 import { feeRule, requiredPaper } from '../domain/catalogue/procedure.ts';
 import { dossierReceived } from '../domain/dossier/dossier-events.ts';
 import { applicant } from '../domain/people/applicant.ts';
-import { receiptPaper } from '../forms/receipt-paper.ts';
+import { receiptPaper } from '../forms/dossier/receipt-paper.ts';
 import { refusal } from './refusal.ts';
 
 /** What the screens are shown. Texts are data (names, codes); sentences are made from codes in `shared/text`. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalDate } from '../../shared/domain/base/local-date.ts';
-import type { FormDocument } from '../../shared/forms/form.ts';
+import type { FormDocument } from '../../shared/forms/base/form.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { atCounter, type Officer, receive } from '../support/desk-driver.ts';
 import { madeUpPerson } from '../support/people.ts';

@@ -14,7 +14,7 @@ import { decree61 } from '../../shared/domain/catalogue/rule-set.ts';
 import { affectedDue } from '../../shared/domain/dossier/affected.ts';
 import { absent, type Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { legsOf } from '../../shared/domain/intake/intake.ts';
-import { defaultFormOptions } from '../../shared/forms/form-options.ts';
+import { defaultFormOptions } from '../../shared/forms/base/form-options.ts';
 import { canonical } from '../../shared/protocol/canonical.ts';
 import { seedCalendar, seedCatalogue } from '../../shared/seed/editions.ts';
 import { tell } from './every-fact.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { pageFile, readPageFiles } from '../../desk/page-files.ts';
 import { pageHeaders } from '../../desk/page-policy.ts';
-import type { FormDocument } from '../../shared/forms/form.ts';
+import type { FormDocument } from '../../shared/forms/base/form.ts';
 import { rendererDir } from './house.ts';
 
 /** The page that papers are drawn on, in a browser of the test's own, so that what it drew can be measured. */

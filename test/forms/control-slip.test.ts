@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { moment } from '../../shared/domain/base/local-date.ts';
-import { controlSlip } from '../../shared/forms/control-slip.ts';
-import type { RecordedFact } from '../../shared/forms/recorded-fact.ts';
+import { controlSlip } from '../../shared/forms/dossier/control-slip.ts';
+import type { RecordedFact } from '../../shared/forms/dossier/recorded-fact.ts';
 import { labelsOf, valueOf } from './labels.ts';
 import { aLongDossier, contextOf, fact, nameOf, rescheduled, wholeWay } from './samples.ts';
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formDocument } from '../../shared/forms/form.ts';
-import { defaultFormOptions, formOptions } from '../../shared/forms/form-options.ts';
-import { formTitle } from '../../shared/forms/form-title.ts';
-import { jobName } from '../../shared/forms/job-name.ts';
-import { formKind, type List, type Slip, type Table } from '../../shared/forms/paper.ts';
-import { receiptLeaves } from '../../shared/forms/receipt-leaves.ts';
+import { formDocument } from '../../shared/forms/base/form.ts';
+import { defaultFormOptions, formOptions } from '../../shared/forms/base/form-options.ts';
+import { formTitle } from '../../shared/forms/base/form-title.ts';
+import { jobName } from '../../shared/forms/base/job-name.ts';
+import { formKind, type List, type Slip, type Table } from '../../shared/forms/base/paper.ts';
+import { receiptLeaves } from '../../shared/forms/dossier/receipt-leaves.ts';
 import { aReceivedDossier, vongXuyen } from '../domain/example.ts';
 import { contextOf, everyPaper } from './samples.ts';
 

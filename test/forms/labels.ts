@@ -1,4 +1,4 @@
-import type { Block, List, Slip } from '../../shared/forms/paper.ts';
+import type { Block, List, Slip } from '../../shared/forms/base/paper.ts';
 
 /** Every fixed word of a paper below its title, in the order it is read: labels, sentences, headings, titles of signers. */
 export const labelsOf = (paper: Slip | List): string[] => [

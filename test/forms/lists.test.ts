@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../shared/domain/base/local-date.ts';
-import { pagesOf } from '../../shared/forms/pages.ts';
-import { plainRow } from '../../shared/forms/paper-parts.ts';
-import { register } from '../../shared/forms/register.ts';
+import { pagesOf } from '../../shared/forms/base/pages.ts';
+import { plainRow } from '../../shared/forms/base/paper-parts.ts';
+import { register } from '../../shared/forms/office/register.ts';
 import { labelsOf, rowsOf } from './labels.ts';
 import { aLongDossier, contextOf, entries, everyPaper, fact, rescheduled, wholeWay } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { moment } from '../../shared/domain/base/local-date.ts';
-import { batchReceipt } from '../../shared/forms/batch-receipt.ts';
-import { resultReceipt } from '../../shared/forms/result-receipt.ts';
+import { resultReceipt } from '../../shared/forms/dossier/result-receipt.ts';
+import { batchReceipt } from '../../shared/forms/office/batch-receipt.ts';
 import { labelsOf, valueOf } from './labels.ts';
 import { aLongDossier, contextOf, delivered, entries } from './samples.ts';
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { moment } from '../../shared/domain/base/local-date.ts';
 import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 import { readReceiptCode } from '../../shared/domain/dossier/receipt-code.ts';
-import { receiptSlip as slipSchema } from '../../shared/forms/form.ts';
-import { defaultFormOptions, type FormOptions } from '../../shared/forms/form-options.ts';
-import { type ReceiptRequest, receiptSlip } from '../../shared/forms/receipt-slip.ts';
+import { receiptSlip as slipSchema } from '../../shared/forms/base/form.ts';
+import { defaultFormOptions, type FormOptions } from '../../shared/forms/base/form-options.ts';
+import { type ReceiptRequest, receiptSlip } from '../../shared/forms/dossier/receipt-slip.ts';
 import { aReceivedDossier, vongXuyen } from '../domain/example.ts';
 
 const request = (

@@ -1,21 +1,21 @@
 import { day, moment } from '../../shared/domain/base/local-date.ts';
 import type { DossierFact, DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
-import { apologyLetter } from '../../shared/forms/apology-letter.ts';
-import { batchReceipt } from '../../shared/forms/batch-receipt.ts';
-import { cashList } from '../../shared/forms/cash-list.ts';
-import { controlSlip } from '../../shared/forms/control-slip.ts';
-import { deliveryRecord } from '../../shared/forms/delivery-record.ts';
-import { defaultFormOptions, type FormOptions } from '../../shared/forms/form-options.ts';
-import { handOverList } from '../../shared/forms/hand-over-list.ts';
-import type { FormSet } from '../../shared/forms/paper.ts';
-import type { PaperContext } from '../../shared/forms/paper-parts.ts';
-import { progressList } from '../../shared/forms/progress-list.ts';
-import type { RecordedFact } from '../../shared/forms/recorded-fact.ts';
-import { refusalSlip } from '../../shared/forms/refusal-slip.ts';
-import { type RegisterEntry, register } from '../../shared/forms/register.ts';
-import { resultReceipt } from '../../shared/forms/result-receipt.ts';
-import { stopNotice } from '../../shared/forms/stop-notice.ts';
-import { supplementSlip } from '../../shared/forms/supplement-slip.ts';
+import { defaultFormOptions, type FormOptions } from '../../shared/forms/base/form-options.ts';
+import type { FormSet } from '../../shared/forms/base/paper.ts';
+import type { PaperContext } from '../../shared/forms/base/paper-parts.ts';
+import { cashList } from '../../shared/forms/cash/cash-list.ts';
+import { apologyLetter } from '../../shared/forms/dossier/apology-letter.ts';
+import { controlSlip } from '../../shared/forms/dossier/control-slip.ts';
+import { progressList } from '../../shared/forms/dossier/progress-list.ts';
+import type { RecordedFact } from '../../shared/forms/dossier/recorded-fact.ts';
+import { refusalSlip } from '../../shared/forms/dossier/refusal-slip.ts';
+import { resultReceipt } from '../../shared/forms/dossier/result-receipt.ts';
+import { stopNotice } from '../../shared/forms/dossier/stop-notice.ts';
+import { supplementSlip } from '../../shared/forms/dossier/supplement-slip.ts';
+import { batchReceipt } from '../../shared/forms/office/batch-receipt.ts';
+import { deliveryRecord } from '../../shared/forms/office/delivery-record.ts';
+import { handOverList } from '../../shared/forms/office/hand-over-list.ts';
+import { type RegisterEntry, register } from '../../shared/forms/office/register.ts';
 import { aReceivedDossier, vongXuyen } from '../domain/example.ts';
 
 /** Made-up facts of one dossier, and every paper that can be printed of them. */

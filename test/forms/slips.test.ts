@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { moment } from '../../shared/domain/base/local-date.ts';
-import { apologyLetter } from '../../shared/forms/apology-letter.ts';
-import { refusalSlip } from '../../shared/forms/refusal-slip.ts';
-import { stopNotice } from '../../shared/forms/stop-notice.ts';
-import { supplementSlip } from '../../shared/forms/supplement-slip.ts';
+import { apologyLetter } from '../../shared/forms/dossier/apology-letter.ts';
+import { refusalSlip } from '../../shared/forms/dossier/refusal-slip.ts';
+import { stopNotice } from '../../shared/forms/dossier/stop-notice.ts';
+import { supplementSlip } from '../../shared/forms/dossier/supplement-slip.ts';
 import { aReceivedDossier } from '../domain/example.ts';
 import { labelsOf, valueOf } from './labels.ts';
 import { aLongDossier, asked, contextOf, deputy, everyPaper, head, refused, rescheduled } from './samples.ts';

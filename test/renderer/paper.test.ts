@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser, thisMachine } from '../../desk/browser-shell/find-browser.ts';
 import { darkRuns } from '../../renderer/print/qr-code.tsx';
 import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
-import type { ReceiptSlip } from '../../shared/forms/form.ts';
-import { receiptSlip } from '../../shared/forms/receipt-slip.ts';
+import type { ReceiptSlip } from '../../shared/forms/base/form.ts';
+import { receiptSlip } from '../../shared/forms/dossier/receipt-slip.ts';
 import { deskView, detailOf, now, rows } from './support/sample.ts';
 
 /** The papers as a real browser prints them: the built page, its own fonts, no network. */

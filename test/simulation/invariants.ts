@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { readIdentity } from '../../db/identity.ts';
-import { findDamage, openProjections, projectionDigest } from '../../db/projections.ts';
+import { findDamage, openProjections, projectionDigest } from '../../db/dossier/projections.ts';
+import { readIdentity } from '../../db/machine/identity.ts';
 import { sha256 } from '../../desk/keys.ts';
 import { demoStream } from '../../district/demo.ts';
 import { streamDigest } from '../../district/digest.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { projectionDigest } from '../../db/projections.ts';
+import { projectionDigest } from '../../db/dossier/projections.ts';
 import { databaseFile } from '../../desk/open-desk.ts';
 
 export interface Figures {

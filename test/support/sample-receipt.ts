@@ -1,4 +1,4 @@
-import type { ReceiptSlip } from '../../shared/forms/form.ts';
+import type { ReceiptSlip } from '../../shared/forms/base/form.ts';
 
 /** A receipt with every part in it; `rows` makes a roll as long as wanted. */
 export const sampleReceipt = (paper: ReceiptSlip['paper'], rows = 2): ReceiptSlip => ({

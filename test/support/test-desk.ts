@@ -5,7 +5,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { openDesk } from '../../desk/open-desk.ts';
 import type { DeskPorts, DeskWorld, PrintRequest } from '../../desk/ports.ts';
 import { epochOf, moment } from '../../shared/domain/base/local-date.ts';
-import type { FormDocument } from '../../shared/forms/form.ts';
+import type { FormDocument } from '../../shared/forms/base/form.ts';
 
 /** A clock that stands still until it is moved. */
 export interface HandClock {

@@ -6,7 +6,7 @@ import { publishEdition } from '../../district/editions.ts';
 import { day } from '../../shared/domain/base/local-date.ts';
 import { decree61 } from '../../shared/domain/catalogue/rule-set.ts';
 import { receiptCode } from '../../shared/domain/dossier/receipt-code.ts';
-import { defaultFormOptions } from '../../shared/forms/form-options.ts';
+import { defaultFormOptions } from '../../shared/forms/base/form-options.ts';
 import { seedCalendar, seedCatalogue } from '../../shared/seed/editions.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { atCounter, type Officer, receive, signIn } from '../support/desk-driver.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { findDamage, openProjections, projectionDigest } from '../../db/projections.ts';
+import { findDamage, openProjections, projectionDigest } from '../../db/dossier/projections.ts';
 import { sha256 } from '../../desk/keys.ts';
 import { databaseFile } from '../../desk/open-desk.ts';
 import { openCounter } from '../support/counter.ts';

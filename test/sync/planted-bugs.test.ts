@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FeedCursor } from '../../db/feed-store.ts';
+import type { FeedCursor } from '../../db/sync/feed-store.ts';
 import { sha256 } from '../../desk/keys.ts';
 import type { DeskWorld } from '../../desk/ports.ts';
 import type { Stores } from '../../desk/stores.ts';

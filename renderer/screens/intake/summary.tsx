@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { dateOf } from '../../../shared/domain/base/local-date.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
-import { receiptPaper } from '../../../shared/forms/receipt-paper.ts';
+import { receiptPaper } from '../../../shared/forms/dossier/receipt-paper.ts';
 import { formatCount, formatVnd } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { Icon } from '../../parts/icon.tsx';

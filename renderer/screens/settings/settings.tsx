@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { receiptPaper } from '../../../shared/forms/receipt-paper.ts';
+import { receiptPaper } from '../../../shared/forms/dossier/receipt-paper.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { printFaultText } from '../../../shared/text/sentences.ts';
 import { useKeys } from '../../keys/key-router.ts';

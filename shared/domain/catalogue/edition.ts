@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formOptions } from '../../forms/form-options.ts';
+import { formOptions } from '../../forms/base/form-options.ts';
 import { localDate } from '../base/local-date.ts';
 import { calendarEdition } from '../calendar/work-calendar.ts';
 import { catalogueEdition } from './procedure.ts';

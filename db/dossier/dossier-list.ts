@@ -1,0 +1,137 @@
+import type { Database } from 'better-sqlite3';
+import type { DossierStatus } from '../../shared/domain/dossier/lifecycle.ts';
+import { fold } from '../../shared/text/fold.ts';
+
+/** A dossier as lists show it, straight from its row. */
+export interface ListedDossier {
+  readonly id: string;
+  readonly code: string;
+  readonly applicantName: string;
+  readonly procedureName: string;
+  readonly receivedAt: string;
+  readonly dueAt: string;
+  readonly status: DossierStatus;
+  readonly receivedBy: string;
+  readonly deskDigit: number;
+  readonly reviews: number;
+  /** Own facts of this dossier that the district has not acknowledged. */
+  readonly waiting: number;
+}
+
+export type ListFilter = 'todo' | 'overdue' | 'today' | 'ready' | 'all';
+
+export interface ListQuestion {
+  readonly filter: ListFilter;
+  /** Words without diacritics, the end of a code, a personal number or a phone. */
+  readonly query: string;
+  readonly after: { readonly dueAt: string; readonly id: string } | null;
+  /** `2026-11-22`: what "overdue" and "today" mean. */
+  readonly today: string;
+  readonly limit: number;
+}
+
+/** The chain whose waiting events make a dossier unsent, and how far it is acknowledged. */
+export interface SentMark {
+  readonly device: string;
+  readonly epoch: number;
+  readonly heldSeq: number;
+}
+
+const conditions: Readonly<Record<ListFilter, string>> = {
+  todo: `(d.clock <> 'ended' OR d.status IN ('resultReady', 'returnedWithoutResult'))`,
+  overdue: `d.clock = 'runs' AND d.due_at < :today`,
+  today: `(d.clock <> 'ended' OR d.status IN ('resultReady', 'returnedWithoutResult')) AND d.due_at >= :today AND d.due_at < :tomorrow`,
+  ready: `d.status IN ('resultReady', 'returnedWithoutResult')`,
+  all: 'true',
+};
+
+const columns = `
+  d.id, d.code, d.applicant_name AS applicantName, d.procedure_name AS procedureName,
+  d.received_at AS receivedAt, d.due_at AS dueAt, d.status, d.received_by AS receivedBy,
+  d.desk_digit AS deskDigit, d.reviews,
+  (SELECT count(*) FROM event e
+    WHERE e.dossier_id = d.id AND e.device = :device AND e.epoch = :epoch AND e.seq > :heldSeq) AS waiting`;
+
+export type DossierList = ReturnType<typeof openDossierList>;
+
+export function openDossierList(db: Database) {
+  const one = db.prepare<Record<string, unknown>, ListedDossier>(
+    `SELECT ${columns} FROM dossier d WHERE d.id = :id`,
+  );
+  const byCode = db.prepare<[string], { id: string }>('SELECT id FROM dossier WHERE code = ? LIMIT 1');
+  const byTail = db.prepare<{ tail: string; day: string | null }, { id: string }>(
+    'SELECT id FROM dossier WHERE tail = :tail AND (:day IS NULL OR day = :day) ORDER BY day DESC LIMIT 1',
+  );
+  const recent = db.prepare<Record<string, unknown>, ListedDossier>(
+    `SELECT ${columns} FROM dossier d WHERE d.day = :today AND d.desk_digit = :deskDigit
+      ORDER BY d.serial DESC LIMIT :limit`,
+  );
+  const receivedOn = db.prepare<[string, number], { n: number }>(
+    `SELECT count(*) AS n FROM dossier WHERE day = ? AND desk_digit = ? AND status <> 'cancelled'`,
+  );
+
+  const openRows = db.prepare<[], { id: string }>(
+    `SELECT id FROM dossier WHERE clock <> 'ended' ORDER BY due_at, id`,
+  );
+  return {
+    /** Everything that is not resolved yet, by due date. */
+    openIds: (): readonly string[] => openRows.all().map(({ id }) => id),
+    get: (id: string, mark: SentMark): ListedDossier | null => one.get({ ...mark, id }) ?? null,
+    idByCode: (code: string): string | null => byCode.get(code)?.id ?? null,
+    /** The newest dossier whose code ends in these digits. @param day `2026-11-22`, null for any */
+    idByTail: (tail: string, day: string | null): string | null => byTail.get({ tail, day })?.id ?? null,
+    /** Today's dossiers of one counter, newest first. */
+    recent: (today: string, deskDigit: number, limit: number, mark: SentMark): readonly ListedDossier[] =>
+      recent.all({ ...mark, today, deskDigit, limit }),
+    receivedOn: (day: string, deskDigit: number): number => receivedOn.get(day, deskDigit)?.n ?? 0,
+    /** One page by due date, then id; ask for `limit + 1` to know whether more follow. */
+    page(question: ListQuestion, mark: SentMark): readonly ListedDossier[] {
+      const search = searchOf(question.query);
+      const where = [conditions[question.filter], ...search.conditions];
+      if (question.after !== null) where.push('(d.due_at, d.id) > (:afterDue, :afterId)');
+      const sql = `SELECT ${columns} FROM dossier d WHERE ${where.join(' AND ')} ORDER BY d.due_at, d.id LIMIT :limit`;
+      return db.prepare<Record<string, unknown>, ListedDossier>(sql).all({
+        ...mark,
+        ...search.values,
+        ...daysOf(question),
+        afterDue: question.after?.dueAt ?? '',
+        afterId: question.after?.id ?? '',
+        limit: question.limit,
+      });
+    },
+    /** How many dossiers each filter holds. */
+    counts(today: string): Readonly<Record<ListFilter, number>> {
+      const sums = Object.entries(conditions).map(
+        ([name, sql]) => `(SELECT count(*) FROM dossier d WHERE ${sql}) AS "${name}"`,
+      );
+      const row = db
+        .prepare<Record<string, unknown>, Record<ListFilter, number>>(`SELECT ${sums.join(', ')}`)
+        .get(daysOf({ today }));
+      if (row === undefined) throw new Error('Counting gave no row');
+      return row;
+    },
+  };
+}
+
+const daysOf = ({ today }: { readonly today: string }) => ({ today, tomorrow: `${today}T99` });
+
+/** Digits look for a number's end or a whole number; words look for every word's beginning. */
+function searchOf(query: string): { conditions: readonly string[]; values: Record<string, string> } {
+  const digits = query.replaceAll(/[\s.-]/g, '');
+  if (/^\d{3,}$/.test(digits)) {
+    return {
+      conditions: [
+        '(d.tail = :digits OR d.id_number = :digits OR d.phone = :digits OR d.code LIKE :codeEnd)',
+      ],
+      values: { digits, codeEnd: `%${query.trim()}` },
+    };
+  }
+  const words = fold(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return { conditions: [], values: {} };
+  return {
+    conditions: ['d.number IN (SELECT rowid FROM dossier_words WHERE dossier_words MATCH :words)'],
+    values: { words: words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ') },
+  };
+}

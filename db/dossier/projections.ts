@@ -1,0 +1,195 @@
+import type { Database } from 'better-sqlite3';
+import {
+  absent,
+  type Dossier,
+  type DossierState,
+  isAccepted,
+  isPetition,
+  type Petition,
+} from '../../shared/domain/dossier/dossier.ts';
+import { evolve } from '../../shared/domain/dossier/evolve.ts';
+import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
+import { canonical } from '../../shared/protocol/canonical.ts';
+import type { EventEnvelope, Sha256 } from '../../shared/protocol/event.ts';
+import { readFact } from '../../shared/protocol/fact.ts';
+import { fold } from '../../shared/text/fold.ts';
+import { type EventLog, openEventLog } from '../sync/event-log.ts';
+
+function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
+  const read = readFact(event);
+  return read.kind === 'fact' ? evolve(state, read.fact, read.origin) : state;
+}
+
+/** Raised whenever the tables or the folding change: the desk then makes its projections again at the next start. */
+export const projectionVersion = '5';
+
+export type Projections = ReturnType<typeof openProjections>;
+
+/** Writes what the events say into the tables that screens read. */
+export function openProjections(db: Database, log: EventLog = openEventLog(db)) {
+  const stateOf = db.prepare<{ id: string }, { state: string }>(
+    'SELECT state FROM dossier WHERE id = :id UNION ALL SELECT state FROM petition WHERE id = :id LIMIT 1',
+  );
+  const putPetition = db.prepare<Record<string, string>>(
+    `INSERT OR REPLACE INTO petition
+       (id, status, applicant_name, words, id_number, procedure_name, asked_at, state)
+     VALUES (:id, :status, :applicantName, :words, :idNumber, :procedureName, :askedAt, :state)`,
+  );
+  const dropPetition = db.prepare<[string]>('DELETE FROM petition WHERE id = ?');
+  const upsert = db.prepare<Record<string, string | number | null>, { number: number }>(upsertSql);
+  const dropWords = db.prepare<[number]>('DELETE FROM dossier_words WHERE rowid = ?');
+  const addWords = db.prepare<[number, string]>('INSERT INTO dossier_words (rowid, words) VALUES (?, ?)');
+  const wipe = db.prepare('DELETE FROM dossier');
+  const wipeWords = db.prepare('DELETE FROM dossier_words');
+  const wipeTakings = db.prepare('DELETE FROM taking');
+  const wipePetitions = db.prepare('DELETE FROM petition');
+
+  const writePetition = (one: Petition): void => void putPetition.run(petitionRowOf(one));
+  const dropTakings = db.prepare<[string]>('DELETE FROM taking WHERE dossier_id = ?');
+  const addTaking = db.prepare<Record<string, string | number | null>>(
+    `INSERT INTO taking (dossier_id, n, shift, at, vnd, symbol, serial)
+     VALUES (:id, :n, :shift, :at, :vnd, :symbol, :serial)`,
+  );
+  const writeTakings = ({ id, takings }: Dossier): void => {
+    dropTakings.run(id);
+    for (const [n, { shift, at, vnd, receipt }] of takings.entries()) {
+      addTaking.run({
+        id,
+        n,
+        shift,
+        at,
+        vnd,
+        symbol: receipt?.symbol ?? null,
+        serial: receipt?.serial ?? null,
+      });
+    }
+  };
+  const writeDossier = (dossier: Dossier): void => {
+    dropPetition.run(dossier.id);
+    writeTakings(dossier);
+    const row = upsert.get(rowOf(dossier));
+    if (row === undefined) throw new Error('The projection was not written');
+    dropWords.run(row.number);
+    addWords.run(row.number, wordsOf(dossier));
+  };
+  const write = (state: DossierState): void => {
+    if (isPetition(state)) writePetition(state);
+    else if (isAccepted(state)) writeDossier(state);
+  };
+  const refold = (dossierId: string): DossierState => {
+    const state = log.ofDossier(dossierId).reduce((sum, { event }) => foldEvent(sum, event), absent);
+    write(state);
+    return state;
+  };
+
+  return {
+    /** What is known of a dossier; `absent` when it was never received here. */
+    read: (dossierId: string): DossierState => {
+      const row = stateOf.get({ id: dossierId });
+      return row === undefined ? absent : (JSON.parse(row.state) as DossierState);
+    },
+    /** Folds one more event, the newest of its dossier, into the stored state. */
+    apply(event: EventEnvelope): void {
+      const id = event.basedOn?.dossier;
+      if (id === undefined) return;
+      const row = stateOf.get({ id });
+      if (row === undefined) return void refold(id);
+      write(foldEvent(JSON.parse(row.state) as DossierState, event));
+    },
+    /** Folds a dossier again from its first event: after a pull changed the order of its facts. */
+    refold,
+    /** Throws every projection away and makes it again from the ledger. */
+    rebuild(): void {
+      wipe.run();
+      wipeWords.run();
+      wipePetitions.run();
+      wipeTakings.run();
+      for (const id of log.dossierIds()) refold(id);
+    },
+  };
+}
+
+/**
+ * SHA-256 over the states of all dossiers in the order of their ids: equal on two machines exactly when they
+ * say the same. `hasher` is fed text piece by piece.
+ */
+export function projectionDigest(
+  db: Database,
+  hasher: { update: (text: string) => unknown; digest: () => string },
+): string {
+  const states = db.prepare<[], { state: string }>(
+    'SELECT state FROM (SELECT id, state FROM dossier UNION ALL SELECT id, state FROM petition) ORDER BY id',
+  );
+  for (const { state } of states.iterate()) hasher.update(`${state}\n`);
+  return hasher.digest();
+}
+
+/** Checks that every line of the ledger still has its hash and every chain is whole; returns the first fault. */
+export function findDamage(db: Database, sha256: Sha256): string | null {
+  const rows = db.prepare<[], { device: string; epoch: number; seq: number; line: string; hash: string }>(
+    'SELECT device, epoch, seq, line, hash FROM event ORDER BY device, epoch, seq',
+  );
+  for (const row of rows.iterate()) {
+    if (sha256(row.line) !== row.hash) return `${row.device}.${row.epoch}.${row.seq}`;
+  }
+  return null;
+}
+
+const wordsOf = ({ current }: Dossier): string =>
+  fold([current.applicant.name, current.procedure.name, current.applicant.address].join(' '));
+
+const petitionRowOf = (one: Petition): Record<string, string> => ({
+  id: one.id,
+  status: one.status,
+  applicantName: one.applicant.name,
+  words: [fold(one.applicant.name), one.applicant.idNumber, one.applicant.phone].join(' '),
+  idNumber: one.applicant.idNumber,
+  procedureName: one.procedure.name,
+  askedAt: one.askedAt,
+  state: canonical(one),
+});
+
+const rowOf = (dossier: Dossier): Record<string, string | number | null> => {
+  const { received, current } = dossier;
+  return {
+    id: dossier.id,
+    code: received.code,
+    tail: received.code.slice(received.code.lastIndexOf('-') + 1),
+    day: received.receivedAt.slice(0, 10),
+    deskDigit: received.deskDigit,
+    serial: received.serial,
+    registerVolume: received.register.volume,
+    registerNumber: received.register.number,
+    status: dossier.status,
+    clock: statuses[dossier.status].clock,
+    applicantName: current.applicant.name,
+    nameFold: fold(current.applicant.name),
+    idNumber: current.applicant.idNumber,
+    phone: current.applicant.phone,
+    procedureCode: current.procedure.code,
+    procedureName: current.procedure.name,
+    receivedAt: received.receivedAt,
+    receivedBy: dossier.receivedBy,
+    dueAt: dossier.dueAt,
+    reviews: dossier.reviews.length,
+    readyOn: dossier.readyAt?.slice(0, 10) ?? null,
+    state: canonical(dossier),
+  };
+};
+
+const upsertSql = `
+  INSERT INTO dossier (id, code, tail, day, desk_digit, serial, register_volume, register_number, status,
+                       clock, applicant_name, name_fold, id_number, phone, procedure_code, procedure_name,
+                       received_at, received_by, due_at, reviews, ready_on, state)
+  VALUES (:id, :code, :tail, :day, :deskDigit, :serial, :registerVolume, :registerNumber, :status,
+          :clock, :applicantName, :nameFold, :idNumber, :phone, :procedureCode, :procedureName,
+          :receivedAt, :receivedBy, :dueAt, :reviews, :readyOn, :state)
+  ON CONFLICT (id) DO UPDATE SET
+    code = excluded.code, tail = excluded.tail, day = excluded.day, desk_digit = excluded.desk_digit,
+    serial = excluded.serial, register_volume = excluded.register_volume,
+    register_number = excluded.register_number, status = excluded.status,
+    clock = excluded.clock, applicant_name = excluded.applicant_name, name_fold = excluded.name_fold, id_number = excluded.id_number,
+    phone = excluded.phone, procedure_code = excluded.procedure_code, procedure_name = excluded.procedure_name,
+    received_at = excluded.received_at, received_by = excluded.received_by, due_at = excluded.due_at,
+    reviews = excluded.reviews, ready_on = excluded.ready_on, state = excluded.state
+  RETURNING number`;

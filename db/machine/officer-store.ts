@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3';
+import { type OfficerRecord, officerRecord } from '../../shared/protocol/bodies.ts';
+
+/** Wrong PINs in a row, and until when (milliseconds since 1970) the next try is refused. */
+export interface SignInFailures {
+  readonly count: number;
+  readonly lockedUntil: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: string;
+  readonly pin_verifier: string;
+  readonly active: number;
+}
+
+export type OfficerStore = ReturnType<typeof openOfficerStore>;
+
+export function openOfficerStore(db: Database) {
+  const columns = 'id, name, roles, pin_verifier, active';
+  const one = db.prepare<[string], Row>(`SELECT ${columns} FROM officer WHERE id = ?`);
+  const all = db.prepare<[], Row>(`SELECT ${columns} FROM officer ORDER BY name`);
+  const upsert = db.prepare<[string, string, string, string, number]>(
+    `INSERT INTO officer (${columns}) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles,
+       pin_verifier = excluded.pin_verifier, active = excluded.active`,
+  );
+  const failures = db.prepare<[string], { count: number; locked_until: number }>(
+    'SELECT count, locked_until FROM sign_in_failure WHERE officer = ?',
+  );
+  const fail = db.prepare<[string, number, number]>(
+    `INSERT INTO sign_in_failure (officer, count, locked_until) VALUES (?, ?, ?)
+     ON CONFLICT (officer) DO UPDATE SET count = excluded.count, locked_until = excluded.locked_until`,
+  );
+  const clear = db.prepare<[string]>('DELETE FROM sign_in_failure WHERE officer = ?');
+
+  return {
+    get: (id: string): OfficerRecord | null => {
+      const row = one.get(id);
+      return row === undefined ? null : toRecord(row);
+    },
+    /** Also those who have left: old journals name them. */
+    all: (): readonly OfficerRecord[] => all.all().map(toRecord),
+    put: (officer: OfficerRecord): void =>
+      void upsert.run(
+        officer.id,
+        officer.name,
+        JSON.stringify(officer.roles),
+        officer.pinVerifier,
+        officer.active ? 1 : 0,
+      ),
+    failures: (id: string): SignInFailures => {
+      const row = failures.get(id);
+      return { count: row?.count ?? 0, lockedUntil: row?.locked_until ?? 0 };
+    },
+    setFailures: (id: string, { count, lockedUntil }: SignInFailures): void =>
+      void fail.run(id, count, lockedUntil),
+    clearFailures: (id: string): void => void clear.run(id),
+  };
+}
+
+const toRecord = (row: Row): OfficerRecord =>
+  officerRecord.parse({
+    id: row.id,
+    name: row.name,
+    roles: JSON.parse(row.roles),
+    pinVerifier: row.pin_verifier,
+    active: row.active === 1,
+  });

@@ -6,13 +6,13 @@ import {
   type LocalDateTime,
   localFromEpoch,
 } from '../shared/domain/base/local-date.ts';
-import type { Enrolled } from './enrolled.ts';
-import type { Enrolment } from './enrolment.ts';
-import type { Ledger } from './ledger.ts';
-import { enrolledOf } from './ledger.ts';
+import type { RuleBook, Rules } from './catalogue/rules.ts';
+import type { Enrolled } from './machine/enrolled.ts';
+import type { Enrolment } from './machine/enrolment.ts';
 import type { DeskWorld } from './ports.ts';
-import type { RuleBook, Rules } from './rules.ts';
 import type { Stores } from './stores.ts';
+import type { Ledger } from './sync/ledger.ts';
+import { enrolledOf } from './sync/ledger.ts';
 
 /** What the services of a desk share; nothing in it belongs to one connection. */
 export interface DeskContext {

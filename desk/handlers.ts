@@ -1,13 +1,15 @@
 import type { Handlers } from '../shared/contract/dispatch.ts';
 import { searchProcedures } from '../shared/domain/catalogue/procedure-search.ts';
 import { err, ok } from '../shared/result.ts';
-import { printBooks, viewBooks } from './books.ts';
-import { closeCash, openCash, viewCash, voidSpoilt } from './cash.ts';
+import { closeCash, openCash, viewCash, voidSpoilt } from './cash/cash.ts';
+import { redateAll, viewEditions } from './catalogue/editions.ts';
+import { viewOfProcedure } from './catalogue/rules.ts';
 import { type DeskContext, rulesToday } from './context.ts';
-import { correctDossier, previewCorrection, previewVoid, voidDossier } from './corrections.ts';
-import { deskViewOf } from './desk-view.ts';
-import { deliver, dossierByReceipt, finish, getDossier, listDossiers } from './dossier-service.ts';
-import { redateAll, viewEditions } from './editions.ts';
+import { correctDossier, previewCorrection, previewVoid, voidDossier } from './correction/corrections.ts';
+import { deliver, dossierByReceipt, finish, getDossier, listDossiers } from './dossier/dossier-service.ts';
+import { reprint } from './dossier/receipt.ts';
+import { printPaper } from './dossier/step-papers.ts';
+import { takeStep } from './dossier/steps.ts';
 import {
   dropDraft,
   openIntake,
@@ -16,17 +18,22 @@ import {
   recentIntake,
   saveDraft,
   undoIntake,
-} from './intake.ts';
-import { findPersons, scanPerson } from './persons.ts';
-import { askForMore, lapse, listPetitions, refuseDraft, reprintSlip, resumePetition } from './petitions.ts';
-import type { PrintQueue } from './print-queue.ts';
-import { reprint } from './receipt.ts';
-import { viewOfProcedure } from './rules.ts';
-import type { Session } from './session.ts';
-import { printPaper } from './step-papers.ts';
-import { takeStep } from './steps.ts';
-import type { SyncLoop } from './sync-loop.ts';
-import { syncViewOf } from './sync-view.ts';
+} from './intake/intake.ts';
+import {
+  askForMore,
+  lapse,
+  listPetitions,
+  refuseDraft,
+  reprintSlip,
+  resumePetition,
+} from './intake/petitions.ts';
+import { deskViewOf } from './machine/desk-view.ts';
+import type { PrintQueue } from './machine/print-queue.ts';
+import type { Session } from './machine/session.ts';
+import { printBooks, viewBooks } from './office/books.ts';
+import { findPersons, scanPerson } from './people/persons.ts';
+import type { SyncLoop } from './sync/sync-loop.ts';
+import { syncViewOf } from './sync/sync-view.ts';
 
 const foundProcedures = 12;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../db/open.ts';
 import { composeDesk } from './compose-desk.ts';
 import type { Desk } from './desk.ts';
-import { lockFolder } from './lock.ts';
+import { lockFolder } from './machine/lock.ts';
 import type { DeskWorld } from './ports.ts';
 import { openStores } from './stores.ts';
 

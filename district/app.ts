@@ -1,10 +1,10 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { openDoorbell } from './doorbell.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { eventRoutes } from './routes/events.ts';
 import { feedRoutes } from './routes/feed.ts';
 import { refuse } from './routes/signed.ts';
 import { statusRoutes } from './routes/status.ts';
+import { openDoorbell } from './sync/doorbell.ts';
 import type { DistrictWorld } from './world.ts';
 
 const maxRequestBytes = 1024 * 1024;

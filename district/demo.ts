@@ -2,9 +2,9 @@ import { day } from '../shared/domain/base/local-date.ts';
 import type { Agency } from '../shared/domain/catalogue/agency.ts';
 import type { OfficerRecord } from '../shared/protocol/bodies.ts';
 import { agenciesOn, seedAgencies } from '../shared/seed/editions.ts';
-import { pinVerifier, putOfficer } from './officers.ts';
+import { pinVerifier, putOfficer } from './machine/officers.ts';
 import type { Db } from './rows.ts';
-import { addEnrolmentCode, createStream } from './streams.ts';
+import { addEnrolmentCode, createStream } from './sync/streams.ts';
 
 export const demoStream = '09739';
 

@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { Db } from './rows.ts';
-import { rawPublicOf } from './verify.ts';
+import { rawPublicOf } from './sync/verify.ts';
 
 /** The key pair of the district: desks learn the public half at enrolment and hold every ack against it. */
 export interface DistrictKeys {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { findBrowser, thisMachine } from '../desk/browser-shell/find-browser.ts';
+import { serveDesk } from '../desk/browser-shell/http-host.ts';
 import { browserShellPorts } from '../desk/browser-shell/ports.ts';
 import { prepareDemo } from '../desk/demo-data.ts';
-import { serveDesk } from '../desk/http-host.ts';
 import { openDesk } from '../desk/open-desk.ts';
 import { hasScreen, showInWindow } from './app-window.ts';
 import type { Launch } from './launch.ts';

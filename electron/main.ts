@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
+import { readPageFiles } from '../desk/browser-shell/page-files.ts';
 import { printToFolder } from '../desk/browser-shell/print-file.ts';
-import { readPageFiles } from '../desk/page-files.ts';
 import { bindDesk } from './bind-desk.ts';
 import { startDesk } from './desk-child.ts';
 import { type Launch, landing, readLaunch } from './launch.ts';

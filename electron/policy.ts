@@ -1,5 +1,5 @@
 import type { CustomScheme, WebPreferences } from 'electron';
-import { type PageFile, type PageFiles, pageFile } from '../desk/page-files.ts';
+import { type PageFile, type PageFiles, pageFile } from '../desk/browser-shell/page-files.ts';
 
 /** What a page may do in the desktop shell. Pure: it is tested without Electron. */
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { BrowserWindow, type WebContents } from 'electron';
-import { inches, microns, type Sheet, sheetFor } from '../desk/mm.ts';
+import { inches, microns, type Sheet, sheetFor } from '../desk/machine/mm.ts';
+import { chosenPrinter } from '../desk/machine/printers.ts';
 import type { DeskPorts, PrintRequest } from '../desk/ports.ts';
-import { chosenPrinter } from '../desk/printers.ts';
 import { APP_ORIGIN, paperPreferences } from './policy.ts';
 import { realTimers } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { app, BrowserWindow, type Session } from 'electron';
-import type { PageFiles } from '../desk/page-files.ts';
-import { pageHeaders } from '../desk/page-policy.ts';
+import type { PageFiles } from '../desk/browser-shell/page-files.ts';
+import { pageHeaders } from '../desk/browser-shell/page-policy.ts';
 import { fileFor, isOurs, mayLoad, permissionAnswer, screenPreferences } from './policy.ts';
 
 /** Serves the built screens at `app://desk/` and closes every other way in or out for all pages of the session. */

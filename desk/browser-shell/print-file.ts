@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { millimetresOf } from '../mm.ts';
+import { millimetresOf } from '../machine/mm.ts';
+import { chosenPrinter } from '../machine/printers.ts';
 import type { DeskPorts, PrintRequest } from '../ports.ts';
-import { chosenPrinter } from '../printers.ts';
 
 type Print = DeskPorts['print'];
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, chromium, type Page, type Route } from 'playwright-core';
 import type { FormDocument } from '../../shared/forms/base/form.ts';
-import { sheetFor } from '../mm.ts';
-import { type PageFiles, pageFile, readPageFiles } from '../page-files.ts';
-import { pageHeaders } from '../page-policy.ts';
+import { sheetFor } from '../machine/mm.ts';
 import type { DeskPorts, Timers } from '../ports.ts';
 import { sandboxFlags } from './find-browser.ts';
+import { type PageFiles, pageFile, readPageFiles } from './page-files.ts';
+import { pageHeaders } from './page-policy.ts';
 
 export interface PdfRendererOptions {
   /** A Chromium, Chrome or Edge; null where none was found: then drawing fails and intake goes on. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { enrolRequest } from '../../shared/protocol/bodies.ts';
-import { enrol } from '../enrolment.ts';
+import { enrol } from '../machine/enrolment.ts';
 import { readBody } from '../request-body.ts';
 import type { DistrictWorld } from '../world.ts';
 import { bytesOf, refuse } from './signed.ts';

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { pushRequest } from '../../shared/protocol/bodies.ts';
-import type { Doorbell } from '../doorbell.ts';
-import { ingest } from '../ingest.ts';
 import { readBody } from '../request-body.ts';
+import type { Doorbell } from '../sync/doorbell.ts';
+import { ingest } from '../sync/ingest.ts';
 import type { DistrictWorld } from '../world.ts';
 import { bytesOf, refuse, signer } from './signed.ts';
 

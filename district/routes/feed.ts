@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { maxFeedRows } from '../../shared/protocol/bodies.ts';
-import type { Doorbell } from '../doorbell.ts';
-import { feedAfter, feedHead } from '../feed.ts';
+import type { Doorbell } from '../sync/doorbell.ts';
+import { feedAfter, feedHead } from '../sync/feed.ts';
 import type { DistrictWorld } from '../world.ts';
 import { refuse, signer } from './signed.ts';
 

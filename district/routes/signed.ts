@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemCode } from '../../shared/protocol/bodies.ts';
 import type { Result } from '../../shared/result.ts';
-import { authenticate } from '../authenticate.ts';
-import type { Device } from '../devices.ts';
+import { authenticate } from '../machine/authenticate.ts';
+import type { Device } from '../machine/devices.ts';
 import { problemOf } from '../problems.ts';
 import type { DistrictWorld } from '../world.ts';
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { streamId } from '../../shared/domain/base/ids.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
-import { streamDigest } from '../digest.ts';
+import { streamDigest } from '../sync/digest.ts';
 import type { DistrictWorld } from '../world.ts';
 import { refuse } from './signed.ts';
 

@@ -6,7 +6,7 @@ import { fileSecrets } from '../../desk/browser-shell/file-secrets.ts';
 import { findBrowser, findProgram, thisMachine } from '../../desk/browser-shell/find-browser.ts';
 import { mediaOf, printToFolder, printWithLp } from '../../desk/browser-shell/print-file.ts';
 import { startPdfRenderer } from '../../desk/browser-shell/render-pdf.ts';
-import { inches, microns, millimetresOf, sheetFor } from '../../desk/mm.ts';
+import { inches, microns, millimetresOf, sheetFor } from '../../desk/machine/mm.ts';
 import { realTimers } from '../../electron/world.ts';
 import { sampleReceipt } from '../support/sample-receipt.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { diskRefusal } from '../../desk/disk-faults.ts';
+import { diskRefusal } from '../../desk/machine/disk-faults.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { clockAt, openTestDesk } from '../support/test-desk.ts';
 import { openTestDistrict, type TestDistrict } from '../support/test-district.ts';

@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type DeskHost, serveDesk } from '../../desk/http-host.ts';
+import { type DeskHost, serveDesk } from '../../desk/browser-shell/http-host.ts';
 import { openFakeDesk } from '../support/fake-desk.ts';
 
 const rendererDir = join(import.meta.dirname, '../electron-host/fixture/page');

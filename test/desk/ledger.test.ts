@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findDamage, openProjections, projectionDigest } from '../../db/dossier/projections.ts';
 import { openEventLog } from '../../db/sync/event-log.ts';
-import { sha256, verifyText } from '../../desk/keys.ts';
+import { sha256, verifyText } from '../../desk/machine/keys.ts';
 import { databaseFile } from '../../desk/open-desk.ts';
 import { genesisHash, headBytes, readLink } from '../../shared/protocol/event.ts';
 import { type Counter, openCounter } from '../support/counter.ts';

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { rawPublicOf, sha256, signText } from '../../district/verify.ts';
+import { rawPublicOf, sha256, signText } from '../../district/sync/verify.ts';
 import {
   type EnrolAnswer,
   enrolAnswer,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '../../district/app.ts';
-import { rawPublicOf } from '../../district/verify.ts';
+import { rawPublicOf } from '../../district/sync/verify.ts';
 import { enrolAnswer, problem } from '../../shared/protocol/bodies.ts';
 import { askToEnrol, newKey } from './device.ts';
 import { districtForFile } from './support.ts';

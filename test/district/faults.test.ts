@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { signText } from '../../district/verify.ts';
+import { signText } from '../../district/sync/verify.ts';
 import { type PushRequest, problem } from '../../shared/protocol/bodies.ts';
 import { headBytes } from '../../shared/protocol/event.ts';
 import type { TestDevice } from './device.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createDemoCommune, demoOfficers } from '../../district/demo.ts';
-import { putOfficer } from '../../district/officers.ts';
-import { sha256 } from '../../district/verify.ts';
+import { putOfficer } from '../../district/machine/officers.ts';
+import { sha256 } from '../../district/sync/verify.ts';
 import { type FeedRow, feedRowBytes, officerRecord } from '../../shared/protocol/bodies.ts';
 import { canonical } from '../../shared/protocol/canonical.ts';
 import { genesisHash } from '../../shared/protocol/event.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSignedBy } from '../../district/verify.ts';
+import { isSignedBy } from '../../district/sync/verify.ts';
 import { type Ack, ackBytes, type PushAnswer } from '../../shared/protocol/bodies.ts';
 import { genesisHash } from '../../shared/protocol/event.ts';
 import type { TestDevice } from './device.ts';

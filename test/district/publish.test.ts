@@ -9,7 +9,7 @@ import { openStore } from '../../district/store.ts';
 import { day } from '../../shared/domain/base/local-date.ts';
 import { decree61 } from '../../shared/domain/catalogue/rule-set.ts';
 
-const program = fileURLToPath(new URL('../../district/publish.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../district/catalogue/publish.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'publish-'));
 const dataDir = join(folder, 'data');
 

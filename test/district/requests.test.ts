@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '../../district/app.ts';
-import { revokeEpoch } from '../../district/devices.ts';
+import { revokeEpoch } from '../../district/machine/devices.ts';
 import type { Schema } from '../../district/rows.ts';
 import type { LogEntry } from '../../district/world.ts';
 import { problem } from '../../shared/protocol/bodies.ts';

@@ -5,7 +5,7 @@ import { buildApp } from '../../district/app.ts';
 import { demoAgency } from '../../district/demo.ts';
 import { type OpenDistrict, openDistrict } from '../../district/open-district.ts';
 import type { StorePlace } from '../../district/store.ts';
-import { addEnrolmentCode, createStream } from '../../district/streams.ts';
+import { addEnrolmentCode, createStream } from '../../district/sync/streams.ts';
 import type { LogEntry } from '../../district/world.ts';
 import type { Agency } from '../../shared/domain/catalogue/agency.ts';
 import { TestDevice } from './device.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { districtKeys } from '../../district/keys.ts';
-import { rawPublicOf, sha256 } from '../../district/verify.ts';
+import { rawPublicOf, sha256 } from '../../district/sync/verify.ts';
 import { feedRowBytes } from '../../shared/protocol/bodies.ts';
 import { genesisHash } from '../../shared/protocol/event.ts';
 import { receive } from './facts.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { pageFile, readPageFiles } from '../../desk/page-files.ts';
-import { pageHeaders } from '../../desk/page-policy.ts';
+import { pageFile, readPageFiles } from '../../desk/browser-shell/page-files.ts';
+import { pageHeaders } from '../../desk/browser-shell/page-policy.ts';
 import type { FormDocument } from '../../shared/forms/base/form.ts';
 import { rendererDir } from './house.ts';
 

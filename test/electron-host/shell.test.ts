@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { millimetresOf } from '../../desk/mm.ts';
+import { millimetresOf } from '../../desk/machine/mm.ts';
 import type { Launch } from '../../electron/launch.ts';
 import { buildShell } from './build-shell.ts';
 import { launchDouble, type RunningDouble } from './launch.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PageFiles } from '../../desk/page-files.ts';
-import { pageHeaders } from '../../desk/page-policy.ts';
+import type { PageFiles } from '../../desk/browser-shell/page-files.ts';
+import { pageHeaders } from '../../desk/browser-shell/page-policy.ts';
 import {
   fileFor,
   isOurs,

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mediaOf } from '../../desk/browser-shell/print-file.ts';
-import { sheetFor } from '../../desk/mm.ts';
-import { chosenPrinter } from '../../desk/printers.ts';
+import { sheetFor } from '../../desk/machine/mm.ts';
+import { chosenPrinter } from '../../desk/machine/printers.ts';
 
 test.each([
   { paper: 'a5', widthMm: 148, heightMm: 210, media: 'A5' },

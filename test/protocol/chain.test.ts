@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../desk/keys.ts';
+import { sha256 } from '../../desk/machine/keys.ts';
 import { retryDelayMs } from '../../shared/protocol/backoff.ts';
 import { type EventEnvelope, eventLine, genesisHash, readLink } from '../../shared/protocol/event.ts';
 import {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseFile } from '../../desk/open-desk.ts';
-import { publishEdition } from '../../district/editions.ts';
+import { publishEdition } from '../../district/catalogue/editions.ts';
 import { day } from '../../shared/domain/base/local-date.ts';
 import { decree61 } from '../../shared/domain/catalogue/rule-set.ts';
 import { receiptCode } from '../../shared/domain/dossier/receipt-code.ts';

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { findDamage, openProjections, projectionDigest } from '../../db/dossier/projections.ts';
-import { sha256 } from '../../desk/keys.ts';
+import { sha256 } from '../../desk/machine/keys.ts';
 import { databaseFile } from '../../desk/open-desk.ts';
 import { openCounter } from '../support/counter.ts';
 import { filledDraft, receive, signIn } from '../support/desk-driver.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedCursor } from '../../db/sync/feed-store.ts';
-import { sha256 } from '../../desk/keys.ts';
+import { sha256 } from '../../desk/machine/keys.ts';
 import type { DeskWorld } from '../../desk/ports.ts';
 import type { Stores } from '../../desk/stores.ts';
 import { type FeedPage, feedPage, feedRowBytes } from '../../shared/protocol/bodies.ts';

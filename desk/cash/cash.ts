@@ -1,0 +1,150 @@
+import { transact } from '../../db/open.ts';
+import type { Answer, Input } from '../../shared/contract/desk-api.ts';
+import type { Caller } from '../../shared/contract/dispatch.ts';
+import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
+import {
+  type CashFact,
+  cashEvents,
+  feeReceipt,
+  isCashEventType,
+  receiptBook,
+} from '../../shared/domain/cash/cash-events.ts';
+import {
+  closeShift,
+  expectedVnd,
+  foldShifts,
+  nextReceipt,
+  openShift,
+  type Shift,
+  voidReceipt,
+} from '../../shared/domain/cash/cash-shift.ts';
+import { cashList } from '../../shared/forms/cash/cash-list.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { type DeskContext, me, now } from '../context.ts';
+import { officerName } from '../dossier/dossier-views.ts';
+import { paperContext } from '../dossier/paper-context.ts';
+
+/** The drawer this officer has open at this machine, or null. */
+export function openShiftOf(desk: DeskContext, officer: string): Shift | null {
+  const own = [...shiftsOf(desk).values()].filter((shift) => shift.officer === officer);
+  return own.find(({ closed }) => closed === null) ?? null;
+}
+
+export function viewCash(desk: DeskContext, by: Caller): Answer<'cash.view'> {
+  const shift = openShiftOf(desk, by.officer);
+  const { takings, officers } = desk.stores;
+  return ok({
+    shift: shift === null ? null : shiftView(desk, shift),
+    usedTwice: [...takings.usedTwice()],
+    colleagues: officers
+      .all()
+      .filter(({ id, active }) => active && id !== by.officer)
+      .map(({ id, name }) => ({ id, name })),
+  });
+}
+
+export function openCash(
+  desk: DeskContext,
+  { openingVnd, books }: Input<'cash.open'>,
+  by: Caller,
+): Answer<'cash.view'> {
+  const read = books.map((book) => receiptBook.safeParse(book));
+  const wrong = read.findIndex(({ success }) => !success);
+  if (wrong !== -1) return err([refuse('book-wrong', `books.${wrong}`)]);
+  const body = {
+    at: now(desk),
+    shift: desk.world.newId(),
+    openingVnd,
+    books: read.flatMap(({ data }) => data ?? []),
+  };
+  return recorded(desk, by, (open) => openShift(open, body));
+}
+
+export function voidSpoilt(
+  desk: DeskContext,
+  { reason, ...named }: Input<'cash.voidReceipt'>,
+  by: Caller,
+): Answer<'cash.view'> {
+  const receipt = feeReceipt.safeParse(named);
+  if (!receipt.success) return err([refuse('serial-wrong', 'serial')]);
+  const body = { at: now(desk), receipt: receipt.data, reason: reason.trim() };
+  return recorded(desk, by, (open) =>
+    voidReceipt(open, open === null ? [] : desk.stores.takings.ofShift(open.id), body),
+  );
+}
+
+export function closeCash(desk: DeskContext, request: Input<'cash.close'>, by: Caller): Answer<'cash.view'> {
+  return recorded(desk, by, (open) =>
+    closeShift(open, open === null ? [] : desk.stores.takings.ofShift(open.id), {
+      at: now(desk),
+      ...request,
+    }),
+  );
+}
+
+/** Decides, records and, at the end of a shift, prints its list: all of it or nothing. */
+function recorded(
+  desk: DeskContext,
+  by: Caller,
+  decide: (open: Shift | null) => Result<CashFact, Refusal>,
+): Answer<'cash.view'> {
+  const done = transact(desk.stores.db, () => {
+    const open = openShiftOf(desk, by.officer);
+    const fact = decide(open);
+    if (!fact.ok) return fact;
+    desk.ledger.recordCash(fact.value, by);
+    if (fact.value.type === 'cash.shiftClosed' && open !== null) printList(desk, open, fact.value.body, by);
+    return fact;
+  });
+  if (!done.ok) return err([done.error]);
+  desk.recorded([]);
+  return viewCash(desk, by);
+}
+
+function printList(desk: DeskContext, shift: Shift, closed: NonNullable<Shift['closed']>, by: Caller): void {
+  const form = cashList({
+    context: paperContext(desk, by, closed.at),
+    shift,
+    closed,
+    takings: desk.stores.takings.ofShift(shift.id).map((one) => ({ ...one, at: one.at as LocalDateTime })),
+    giver: by.name,
+    taker: closed.handedTo === null ? '' : officerName(desk, closed.handedTo),
+  });
+  desk.stores.prints.queue('', 0, form, desk.world.clock());
+}
+
+/** Shifts opened at this machine; another counter's drawer is another drawer. */
+function shiftsOf(desk: DeskContext): ReadonlyMap<string, Shift> {
+  const { device } = me(desk);
+  return foldShifts(
+    desk.stores.log.ofCash().flatMap(({ event }) => {
+      const { type, body, actor } = event;
+      if (event.device !== device || !isCashEventType(type)) return [];
+      const read = cashEvents[type].safeParse(body);
+      return read.success ? [{ fact: { type, body: read.data } as CashFact, actor }] : [];
+    }),
+  );
+}
+
+function shiftView(desk: DeskContext, shift: Shift) {
+  const takings = desk.stores.takings.ofShift(shift.id);
+  const { openedAt, openingVnd, books, voided } = shift;
+  return {
+    openedAt,
+    openingVnd,
+    books: [...books],
+    takings: takings.map(({ dossierId, code, payer, at, vnd, receipt }) => ({
+      dossier: dossierId,
+      code,
+      payer,
+      at: at as LocalDateTime,
+      vnd,
+      receipt,
+    })),
+    voided: voided.map(({ receipt, reason }) => ({ ...receipt, reason })),
+    expectedVnd: expectedVnd(shift, takings),
+    next: nextReceipt(shift, takings),
+    withoutReceipt: takings.filter(({ receipt }) => receipt === null).length,
+  };
+}

@@ -1,0 +1,114 @@
+import { transact } from '../../db/open.ts';
+import type { Answer, Input } from '../../shared/contract/desk-api.ts';
+import type { Caller } from '../../shared/contract/dispatch.ts';
+import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
+import type { PaperStanding } from '../../shared/contract/views.ts';
+import { type DossierState, isAccepted } from '../../shared/domain/dossier/dossier.ts';
+import type { DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
+import { handOver, markReady } from '../../shared/domain/dossier/hand-over.ts';
+import { type ReceiptReading, readReceiptCode } from '../../shared/domain/dossier/receipt-code.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { openShiftOf } from '../cash/cash.ts';
+import { type DeskContext, me, now, sentMark, today } from '../context.ts';
+import { detailView, rowView, type Viewer } from './dossier-views.ts';
+import { resultOf } from './results.ts';
+
+const pageSize = 60;
+
+/** One page of a filtered list, and how many dossiers each filter holds. */
+export function listDossiers(
+  desk: DeskContext,
+  { filter, query, after }: Input<'dossier.list'>,
+): Answer<'dossier.list'> {
+  const listed = desk.stores.list.page(
+    { filter, query, after, today: today(desk), limit: pageSize + 1 },
+    sentMark(desk),
+  );
+  return ok({
+    rows: listed.slice(0, pageSize).map((row) => rowView(desk, row)),
+    more: listed.length > pageSize,
+    counts: { ...desk.stores.list.counts(today(desk)) },
+  });
+}
+
+export function getDossier(desk: DeskContext, id: string, by: Viewer): Answer<'dossier.get'> {
+  const detail = detailView(desk, id, by);
+  return detail === null ? err([refuse('dossier-unknown')]) : ok(detail);
+}
+
+/** Finds a dossier by the receipt's QR text, its code, or the last digits of it (the newest wins). */
+export function dossierByReceipt(desk: DeskContext, text: string): Answer<'dossier.byReceipt'> {
+  const read = readReceiptCode(text);
+  if (!read.ok) return err([read.error]);
+  const id = idOf(desk, read.value);
+  const listed = id === null ? null : desk.stores.list.get(id, sentMark(desk));
+  if (listed === null) return err([refuse('receipt-unknown')]);
+  return ok({ ...rowView(desk, listed), paper: paperStandingOf(desk, listed.id, read.value) });
+}
+
+/** Only a scanned receipt is a paper; a code that somebody typed stands for the dossier itself. */
+function paperStandingOf(desk: DeskContext, id: string, read: ReceiptReading): PaperStanding {
+  const state = desk.stores.projections.read(id);
+  if (read.kind !== 'receipt' || !isAccepted(state)) return { kind: 'valid' };
+  if (state.cancelledAt !== null) return { kind: 'void', at: state.cancelledAt };
+  const { correctedAt } = state;
+  return correctedAt === null || read.issue >= state.corrections
+    ? { kind: 'valid' }
+    : { kind: 'replaced', at: correctedAt, issue: state.corrections };
+}
+
+function idOf({ stores }: DeskContext, read: ReceiptReading): string | null {
+  if (read.kind !== 'tail') return stores.list.idByCode(read.code);
+  const [, day = null, tail = ''] = /^(?:(\d{6})-)?(\d+)$/.exec(read.tail) ?? [];
+  return stores.list.idByTail(tail, day === null ? null : dayOfCode(day));
+}
+
+/** `250520` → `2025-05-20` */
+const dayOfCode = (yymmdd: string): string => `20${yymmdd.replaceAll(/\B(?=(\d\d)+$)/g, '-')}`;
+
+export function finish(
+  desk: DeskContext,
+  { id, note }: Input<'dossier.markReady'>,
+  by: Caller,
+): Answer<'dossier.markReady'> {
+  return act(desk, id, by, (state) => {
+    const result = isAccepted(state)
+      ? resultOf(desk, state, { number: '', abstract: '' })
+      : { kind: '', number: '', abstract: '' };
+    return markReady(state, { at: now(desk), note, result });
+  });
+}
+
+export function deliver(
+  desk: DeskContext,
+  { id, receiver, feeCollectedVnd, receipt }: Input<'dossier.handOver'>,
+  by: Caller,
+): Answer<'dossier.handOver'> {
+  return act(desk, id, by, (state) =>
+    handOver(state, {
+      at: now(desk),
+      receiver,
+      feeCollectedVnd,
+      receipt: feeCollectedVnd === 0 ? null : receipt,
+      shift: openShiftOf(desk, by.officer)?.id ?? null,
+    }),
+  );
+}
+
+/** Reads, decides and appends in one transaction; what is shown afterwards is read again. */
+function act(
+  desk: DeskContext,
+  id: string,
+  by: Caller,
+  decide: (state: DossierState) => Result<DossierFact, Refusal>,
+): Answer<'dossier.get'> {
+  me(desk);
+  const decided = transact(desk.stores.db, () => {
+    const one = decide(desk.stores.projections.read(id));
+    if (one.ok) desk.ledger.record(one.value, by);
+    return one;
+  });
+  if (!decided.ok) return err([decided.error]);
+  desk.recorded([id]);
+  return getDossier(desk, id, by);
+}

@@ -1,0 +1,59 @@
+import { transact } from '../../db/open.ts';
+import type { Answer, Input } from '../../shared/contract/desk-api.ts';
+import type { Caller } from '../../shared/contract/dispatch.ts';
+import { dateOf } from '../../shared/domain/base/local-date.ts';
+import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
+import { allowStep } from '../../shared/domain/dossier/processing.ts';
+import type { ReceiptLeaves, ReceiptSlip } from '../../shared/forms/base/form.ts';
+import { copyOn, receiptOn } from '../../shared/forms/dossier/receipt-paper.ts';
+import { err, ok } from '../../shared/result.ts';
+import { type DeskContext, me, now } from '../context.ts';
+import type { Paper } from '../machine/print-queue.ts';
+import { officerName } from './dossier-views.ts';
+
+/**
+ * The receipt of a dossier as data, ready to be drawn: the original in all leaves the counter prints, a reprint in the
+ * citizen's leaf alone.
+ * @param copy 0 for the original, 1 for the first reprint
+ */
+export function receiptOf(
+  desk: DeskContext,
+  { current, receivedBy, corrections }: Pick<Dossier, 'current' | 'receivedBy' | 'corrections'>,
+  { paper, copy, printedBy }: { readonly paper: Paper; readonly copy: number; readonly printedBy: string },
+): ReceiptSlip | ReceiptLeaves {
+  const { agency, deskName } = me(desk);
+  const request = {
+    received: current,
+    issue: corrections,
+    agency,
+    deskName,
+    officerName: officerName(desk, receivedBy),
+    printedBy: officerName(desk, printedBy),
+    printedAt: now(desk),
+    copy,
+    demo: desk.world.demo,
+    options: desk.rules.on(dateOf(current.receivedAt)).forms,
+  };
+  return copy === 0 ? receiptOn(paper, request) : copyOn(paper, request);
+}
+
+/** Prints a receipt once more: a fact of its own, with a number and a reason on the paper. */
+export function reprint(
+  desk: DeskContext,
+  { id, reason, paper }: Input<'receipt.reprint'>,
+  by: Caller,
+): Answer<'receipt.reprint'> {
+  const done = transact(desk.stores.db, () => {
+    const state = desk.stores.projections.read(id);
+    const possible = allowStep(state, 'receipt.reprinted');
+    if (!possible.ok) return possible;
+    const copy = possible.value.reprints + 1;
+    desk.ledger.record({ type: 'receipt.reprinted', dossier: id, body: { at: now(desk), copy, reason } }, by);
+    const slip = receiptOf(desk, possible.value, { paper, copy, printedBy: by.officer });
+    desk.stores.prints.queue(id, copy, slip, desk.world.clock());
+    return ok(copy);
+  });
+  if (!done.ok) return err([done.error]);
+  desk.recorded([id]);
+  return ok({ copy: done.value });
+}

@@ -1,0 +1,185 @@
+import { transact } from '../../db/open.ts';
+import type { Answer } from '../../shared/contract/desk-api.ts';
+import type { Caller } from '../../shared/contract/dispatch.ts';
+import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
+import type { StepRequest } from '../../shared/contract/steps.ts';
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
+import { actingRole } from '../../shared/domain/base/roles.ts';
+import { dueAfterPause, dueAfterSupplement } from '../../shared/domain/calendar/paused-due.ts';
+import { feeReceipt } from '../../shared/domain/cash/cash-events.ts';
+import type { Dossier, DossierState } from '../../shared/domain/dossier/dossier.ts';
+import { transitions } from '../../shared/domain/dossier/lifecycle.ts';
+import { allowStep, decideStep, type PlainStep } from '../../shared/domain/dossier/processing.ts';
+import { err, ok, type Result, unreachable } from '../../shared/result.ts';
+import { openShiftOf } from '../cash/cash.ts';
+import { procedureAtIntake } from '../catalogue/intake-edition.ts';
+import { type DeskContext, now, rulesToday } from '../context.ts';
+import { getDossier } from './dossier-service.ts';
+import { resultOf } from './results.ts';
+import { queueStepPaper } from './step-papers.ts';
+
+/**
+ * Takes any step between receipt and result: the table of steps says whether it is possible and in which role, the
+ * rule set how often, the calendar to which date. The paper that belongs to it is queued in the same transaction.
+ */
+export function takeStep(desk: DeskContext, request: StepRequest, by: Caller): Answer<'dossier.step'> {
+  const role = actingRole(by.roles, transitions[request.step].by);
+  if (role === null) return err([refuse('not-permitted')]);
+  const acting: Caller = { ...by, role };
+  const decided = transact(desk.stores.db, () => {
+    const fact = decide(desk, desk.stores.projections.read(request.id), request, acting);
+    if (!fact.ok) return fact;
+    desk.ledger.record(fact.value, acting);
+    queueStepPaper(desk, fact.value, acting);
+    return fact;
+  });
+  if (!decided.ok) return err([decided.error]);
+  desk.recorded([request.id]);
+  return getDossier(desk, request.id, by);
+}
+
+function decide(
+  desk: DeskContext,
+  state: DossierState,
+  request: StepRequest,
+  by: Caller,
+): Result<PlainStep, Refusal> {
+  const possible = allowStep(state, request.step);
+  if (!possible.ok) return possible;
+  const fact = factOf(desk, possible.value, request, by);
+  return fact.ok ? decideStep(state, fact.value, rulesToday(desk).rules) : fact;
+}
+
+/** The request with what only the desk knows: the hour, the dates, who decided. */
+function factOf(
+  desk: DeskContext,
+  dossier: Dossier,
+  request: StepRequest,
+  by: Caller,
+): Result<PlainStep, Refusal> {
+  const at = now(desk);
+  const base = { dossier: request.id } as const;
+  switch (request.step) {
+    case 'dossier.forwarded':
+      if (request.unit.trim() === '') return err(refuse('reason-missing', 'unit'));
+      return ok({
+        ...base,
+        type: request.step,
+        body: { at, unit: request.unit.trim(), officer: request.officer, note: request.note },
+      });
+    case 'dossier.recalled':
+      return ok({ ...base, type: request.step, body: { at, reason: request.reason } });
+    case 'dossier.sentToAgency':
+      return ok({ ...base, type: request.step, body: { at, leg: request.leg } });
+    case 'dossier.agencyReturned':
+      return ok({ ...base, type: request.step, body: { at, leg: request.leg, note: request.note } });
+    case 'dossier.supplementRequested': {
+      const { items, reason, legalBasis } = request;
+      if (items.length === 0) return err(refuse('reason-missing', 'items'));
+      return ok({
+        ...base,
+        type: request.step,
+        body: { at, items, reason, legalBasis, approvedBy: by.officer },
+      });
+    }
+    case 'dossier.supplementReceived':
+      return ok({
+        ...base,
+        type: request.step,
+        body: {
+          at,
+          items: request.items,
+          policy: rulesToday(desk).rules.supplementPolicy,
+          ...afterSupplement(desk, dossier, at),
+        },
+      });
+    case 'dossier.paymentRequested':
+      return ok({
+        ...base,
+        type: request.step,
+        body: { at, amountVnd: request.amountVnd, reason: request.reason },
+      });
+    case 'dossier.paymentReceived':
+      return paymentReceived(desk, dossier, request, by);
+    case 'dossier.suspended':
+    case 'dossier.returnedWithoutResult':
+      return ok({ ...base, type: request.step, body: { at, reason: request.reason, decidedBy: by.officer } });
+    case 'dossier.resumed':
+      return ok({ ...base, type: request.step, body: { at, ...afterPause(desk, dossier, at) } });
+    case 'dossier.submittedForApproval':
+      return ok({ ...base, type: request.step, body: { at, note: request.note } });
+    case 'dossier.sentBack':
+      return ok({ ...base, type: request.step, body: { at, reason: request.reason } });
+    case 'dossier.resultReady': {
+      const { number, abstract } = request;
+      const result = resultOf(desk, dossier, { number: number.trim(), abstract: abstract.trim() });
+      return ok({ ...base, type: request.step, body: { at, note: '', result } });
+    }
+    case 'dossier.withdrawn':
+      if (request.request.trim() === '') return err(refuse('reason-missing', 'request'));
+      return ok({ ...base, type: request.step, body: { at, request: request.request } });
+    case 'dossier.rescheduled':
+      return ok({
+        ...base,
+        type: request.step,
+        body: {
+          at,
+          reason: request.reason,
+          signedBy: by.officer,
+          oldDueAt: dossier.dueAt,
+          newDueAt: request.newDueAt,
+        },
+      });
+    default:
+      return unreachable(request);
+  }
+}
+
+/** Money for a payment is taken against a receipt of the finance office, or not at all. */
+function paymentReceived(
+  desk: DeskContext,
+  dossier: Dossier,
+  { id, symbol, serial }: Extract<StepRequest, { step: 'dossier.paymentReceived' }>,
+  by: Caller,
+): Result<PlainStep, Refusal> {
+  const receipt = feeReceipt.safeParse({ symbol: symbol.trim(), serial: serial.trim() });
+  if (!receipt.success) return err(refuse('serial-wrong', 'serial'));
+  const at = now(desk);
+  return ok({
+    type: 'dossier.paymentReceived',
+    dossier: id,
+    body: {
+      at,
+      receipt: receipt.data,
+      collectedVnd: dossier.paymentVnd ?? 0,
+      shift: openShiftOf(desk, by.officer)?.id ?? null,
+      ...afterPause(desk, dossier, at),
+    },
+  });
+}
+
+interface MovedDue {
+  readonly oldDueAt: LocalDateTime;
+  readonly newDueAt: LocalDateTime;
+}
+
+/** The pause that ends now; a dossier whose clock stands has exactly one. */
+const pauseUntil = (dossier: Dossier, until: LocalDateTime) => ({
+  from: dossier.pauses.find((pause) => pause.until === null)?.from ?? until,
+  until,
+});
+
+const afterPause = (desk: DeskContext, dossier: Dossier, at: LocalDateTime): MovedDue => ({
+  oldDueAt: dossier.dueAt,
+  newDueAt: dueAfterPause(dossier.dueAt, pauseUntil(dossier, at), rulesToday(desk).calendar),
+});
+
+function afterSupplement(desk: DeskContext, dossier: Dossier, at: LocalDateTime): MovedDue {
+  const { rules, calendar } = rulesToday(desk);
+  const term = procedureAtIntake(desk, dossier)?.term ?? { unit: 'by_stage' as const };
+  const rule = { policy: rules.supplementPolicy, term, calendar };
+  return {
+    oldDueAt: dossier.dueAt,
+    newDueAt: dueAfterSupplement(dossier.dueAt, pauseUntil(dossier, at), rule),
+  };
+}

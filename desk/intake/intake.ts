@@ -1,0 +1,171 @@
+import { transact } from '../../db/open.ts';
+import type { Answer, Input, Refusals } from '../../shared/contract/desk-api.ts';
+import type { Caller } from '../../shared/contract/dispatch.ts';
+import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
+import { addDays, dateOf, instantFromEpoch } from '../../shared/domain/base/local-date.ts';
+import { endedRefusal } from '../../shared/domain/catalogue/catalogue.ts';
+import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
+import { quickPicks } from '../../shared/domain/catalogue/procedure-search.ts';
+import { isAccepted } from '../../shared/domain/dossier/dossier.ts';
+import { type Draft, emptyDraft, isEmptyDraft } from '../../shared/domain/intake/draft.ts';
+import { checkDraft, draftFigures } from '../../shared/domain/intake/draft-check.ts';
+import { type Counter, dueOf, nextCode, receive, registerVolume } from '../../shared/domain/intake/intake.ts';
+import { petitionClosed } from '../../shared/domain/intake/petition.ts';
+import { undoReceive, undoWindowMs } from '../../shared/domain/intake/undo.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { viewOfProcedure } from '../catalogue/rules.ts';
+import { clockRefusal, type DeskContext, me, now, rulesToday, sentMark, today } from '../context.ts';
+import { receivedAtMs, rowView } from '../dossier/dossier-views.ts';
+import { receiptOf } from '../dossier/receipt.ts';
+import type { Paper } from '../machine/print-queue.ts';
+import { draftWarnings } from './intake-warnings.ts';
+
+const recentRows = 8;
+const usageDays = 30;
+
+/** A fresh form, the one this officer was torn from (if any), and the procedures this counter uses most. */
+export function openIntake(desk: DeskContext, by: Caller): Answer<'intake.open'> {
+  const left = desk.stores.drafts.newest(by.officer);
+  const recovered =
+    left === null || isEmptyDraft(left.draft) || isDecided(desk, left.draft.id)
+      ? null
+      : { draft: left.draft, savedAt: instantFromEpoch(left.savedAt) };
+  const since = addDays(today(desk), -usageDays);
+  // Yesterday's use decides, so that the digits do not move under the officer's fingers during the day.
+  const usage = desk.stores.people.usageBetween(me(desk).deskDigit, since, today(desk));
+  return ok({
+    draft: emptyDraft(desk.world.newId()),
+    recovered,
+    quickPicks: quickPicks(usage, rulesToday(desk).procedures).map(viewOfProcedure),
+  });
+}
+
+export function saveDraft(desk: DeskContext, one: Draft, by: Caller): Answer<'intake.saveDraft'> {
+  if (!isDecided(desk, one.id)) desk.stores.drafts.put(by.officer, one, desk.world.clock());
+  return ok({});
+}
+
+export function dropDraft(desk: DeskContext, id: string): Answer<'intake.dropDraft'> {
+  desk.stores.drafts.drop(id);
+  return ok({});
+}
+
+/** Everything the right-hand column says, from the draft as it stands; nothing is written. */
+export function previewIntake(desk: DeskContext, one: Draft): Answer<'intake.preview'> {
+  const counter = counterNow(desk);
+  const procedure = procedureOf(desk, one);
+  const due = procedure === null ? null : dueOf(one, procedure, counter);
+  const figures = draftFigures(one, procedure);
+  const refusals = [...refusalsOf(desk, one, procedure)];
+  const code = nextCode(counter);
+  if (!code.ok) refusals.push(code.error);
+  return ok({
+    code: code.ok ? code.value : '',
+    dueAt: due?.at ?? null,
+    dueReason: due?.reason ?? null,
+    dueMustBeEntered:
+      procedure !== null && (procedure.term.unit === 'by_stage' || procedure.term.unit === 'by_schedule'),
+    ...figures,
+    rows: [...figures.rows],
+    warnings: draftWarnings(desk, one, procedure),
+    refusals,
+  });
+}
+
+/**
+ * Records the dossier and queues its receipt in one transaction. Asked again with a draft that is saved already
+ * (the answer was lost, F9 bounced, the desk was killed in between) it answers with the same dossier.
+ */
+export function receiveDraft(
+  desk: DeskContext,
+  { draft: one, paper }: Input<'intake.receive'>,
+  by: Caller,
+): Answer<'intake.receive'> {
+  const warnings = draftWarnings(desk, one, procedureOf(desk, one));
+  const done = transact(desk.stores.db, () => {
+    const known = desk.stores.projections.read(one.id);
+    if (isAccepted(known)) return ok(known.received.code);
+    const closed = petitionClosed(known);
+    if (closed !== null) return err<Refusals>([closed]);
+    return recordIntake(desk, one, paper, by);
+  });
+  if (!done.ok) return done;
+  desk.recorded([one.id]);
+  return ok({ id: one.id, code: done.value, warnings });
+}
+
+function recordIntake(desk: DeskContext, one: Draft, paper: Paper, by: Caller): Result<string, Refusals> {
+  const procedure = procedureOf(desk, one);
+  const [first, ...others] = refusalsOf(desk, one, procedure);
+  if (first !== undefined) return err([first, ...others]);
+  if (procedure === null) return err([refuse('no-procedure', 'procedureCode')]);
+  const fact = receive(one, procedure, counterNow(desk));
+  if (!fact.ok) return err([fact.error]);
+  desk.ledger.record(fact.value, by);
+  const original = { current: fact.value.body, receivedBy: by.officer, corrections: 0 };
+  const slip = receiptOf(desk, original, { paper, copy: 0, printedBy: by.officer });
+  desk.stores.prints.queue(one.id, 0, slip, desk.world.clock());
+  desk.stores.drafts.drop(one.id);
+  desk.stores.petitions.dropDraft(one.id);
+  return ok(fact.value.body.code);
+}
+
+/** Takes the last dossier back within a minute; its paper is withdrawn if it is not printed yet. */
+export function undoIntake(desk: DeskContext, id: string, by: Caller): Answer<'intake.undo'> {
+  const decided = transact(desk.stores.db, () => {
+    const receivedMs = receivedAtMs(desk, id) ?? 0;
+    const asked = { by: by.officer, at: now(desk), receivedMs, nowMs: desk.world.clock() };
+    const fact = undoReceive(desk.stores.projections.read(id), asked);
+    if (!fact.ok) return fact;
+    desk.ledger.record(fact.value, by);
+    desk.stores.prints.withdraw(id);
+    return fact;
+  });
+  if (!decided.ok) return err([decided.error]);
+  desk.recorded([id]);
+  const listed = desk.stores.list.get(id, sentMark(desk));
+  return listed === null ? err([refuse('dossier-unknown')]) : ok(rowView(desk, listed));
+}
+
+export function recentIntake(desk: DeskContext): Answer<'intake.recent'> {
+  const { deskDigit } = me(desk);
+  const rows = desk.stores.list.recent(today(desk), deskDigit, recentRows, sentMark(desk)).map((listed) => {
+    const age = desk.world.clock() - (receivedAtMs(desk, listed.id) ?? 0);
+    const left = listed.status === 'received' ? Math.max(0, undoWindowMs - age) : 0;
+    return { ...rowView(desk, listed), undoableForS: Math.ceil(left / 1000) };
+  });
+  return ok({ today: desk.stores.list.receivedOn(today(desk), deskDigit), rows });
+}
+
+/** Received, refused or lapsed: nothing more is written down under this id. */
+function isDecided(desk: DeskContext, id: string): boolean {
+  const state = desk.stores.projections.read(id);
+  return isAccepted(state) || petitionClosed(state) !== null;
+}
+
+export const procedureOf = (desk: DeskContext, one: Draft): Procedure | null =>
+  one.procedureCode === null ? null : rulesToday(desk).procedure(one.procedureCode);
+
+function refusalsOf(desk: DeskContext, one: Draft, procedure: Procedure | null): readonly Refusal[] {
+  const clock = clockRefusal(desk);
+  const { procedure: find } = rulesToday(desk);
+  const ended = procedure === null ? null : endedRefusal(procedure, today(desk), find);
+  return [
+    ...(clock === null ? [] : [clock]),
+    ...(ended === null ? [] : [ended]),
+    ...checkDraft(one, procedure),
+  ];
+}
+
+function counterNow(desk: DeskContext): Counter {
+  const { agency, deskDigit } = me(desk);
+  const at = now(desk);
+  return {
+    agency,
+    deskDigit,
+    now: at,
+    lastSerial: desk.stores.numbers.lastSerial(dateOf(at), deskDigit),
+    lastRegisterNumber: desk.stores.numbers.lastRegisterNumber(registerVolume(deskDigit, at)),
+    calendar: rulesToday(desk).calendar,
+  };
+}

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
 import { deskClient } from './desk-client.ts';
-import { createStores } from './stores/stores.ts';
+import { App } from './frame/app.tsx';
+import { createStores } from './frame/stores.ts';
 import type { World } from './world.ts';
 
 const root = document.getElementById('root');

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { useStores } from '../stores/stores.ts';
+import { useStores } from '../frame/stores.ts';
 import { type Words, wordsOf } from './wording.ts';
 
 /** The words of the chosen language. */

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { readPaperLines } from '../../renderer/stores/paper-lines.ts';
+import { readPaperLines } from '../../renderer/dossier/detail/paper-lines.ts';
 import type { CorrectionPreview } from '../../shared/contract/corrections.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
 import { moment } from '../../shared/domain/base/local-date.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupByDue } from '../../renderer/screens/dossiers/groups.ts';
+import { groupByDue } from '../../renderer/dossier/list/groups.ts';
 import type { DossierRow } from '../../shared/contract/views.ts';
 import { moment } from '../../shared/domain/base/local-date.ts';
 import { now, rows } from './support/sample.ts';

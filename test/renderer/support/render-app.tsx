@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { App } from '../../../renderer/app.tsx';
-import { createStores } from '../../../renderer/stores/stores.ts';
+import { App } from '../../../renderer/frame/app.tsx';
+import { createStores } from '../../../renderer/frame/stores.ts';
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import { scanAt } from './keyboard.ts';
 import { cardOf, nguyet } from './sample.ts';

@@ -1,0 +1,117 @@
+import { createStore } from 'zustand/vanilla';
+import type { CorrectionPreview } from '../../shared/contract/corrections.ts';
+import type { Refusal } from '../../shared/contract/refusal.ts';
+import type { DossierDetail, ProcedureView } from '../../shared/contract/views.ts';
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
+import { type Backstage, latest } from '../frame/backstage.ts';
+import { type CorrectionField, type CorrectionTexts, requestOf, textsOf } from './correction-request.ts';
+
+/** The second person, as far as the form knows. */
+export interface Approving {
+  readonly officer: string | null;
+  readonly pin: string;
+}
+export const nobodyYet: Approving = { officer: null, pin: '' };
+
+/** The form that puts right what was recorded wrongly: all of it as it stands, to be typed over. */
+export interface Correction {
+  readonly detail: DossierDetail | null;
+  readonly texts: CorrectionTexts | null;
+  readonly procedure: ProcedureView | null;
+  readonly reason: string;
+  readonly approving: Approving;
+  /** What F9 would change, as the desk works it out. */
+  readonly preview: CorrectionPreview | null;
+  readonly refusal: Refusal | null;
+  readonly unread: CorrectionField | null;
+  readonly busy: boolean;
+  readonly open: (detail: DossierDetail, shown: string) => void;
+  readonly close: () => void;
+  readonly type: (field: CorrectionField, text: string) => void;
+  readonly choose: (procedure: ProcedureView) => void;
+  readonly sayReason: (reason: string) => void;
+  readonly approve: (change: Partial<Approving>) => void;
+  /** Asks what the changes come to; called when a field is left. */
+  readonly check: (now: LocalDateTime) => Promise<void>;
+  readonly send: (now: LocalDateTime) => Promise<void>;
+}
+
+const closed = {
+  detail: null,
+  texts: null,
+  procedure: null,
+  reason: '',
+  approving: nobodyYet,
+  preview: null,
+  refusal: null,
+  unread: null,
+  busy: false,
+} as const;
+
+export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk' | 'notices' | 'focus'>) =>
+  createStore<Correction>()((set, get) => {
+    const checks = latest();
+    let shownWord = '';
+
+    const asked = (now: LocalDateTime) => {
+      const { detail, texts, procedure } = get();
+      if (detail === null || texts === null) return null;
+      const request = requestOf(detail, texts, procedure?.code ?? null, { now, shown: shownWord });
+      if (!('unread' in request)) return { id: detail.row.id, asked: request };
+      set({ unread: request.unread, preview: null });
+      return null;
+    };
+
+    /** The preview, unless the form has been typed in again meanwhile. */
+    const check = async (now: LocalDateTime): Promise<CorrectionPreview | null> => {
+      const request = asked(now);
+      if (request === null) return null;
+      const isLatest = checks.ask();
+      const answer = await desk.call('dossier.correctPreview', request);
+      if (!isLatest()) return null;
+      // An untouched form is no fault before F9.
+      const refusal = answer.ok || answer.error[0].code === 'nothing-changed' ? null : answer.error[0];
+      set({ preview: answer.ok ? answer.value : null, refusal });
+      return answer.ok ? answer.value : null;
+    };
+
+    return {
+      ...closed,
+      open: (detail, shown) => {
+        shownWord = shown;
+        set({ ...closed, detail, texts: textsOf(detail, shown) });
+        focus.getState().want('correct.name');
+      },
+      close: () => set(closed),
+      type: (field, text) => {
+        const { texts } = get();
+        if (texts !== null) set({ texts: { ...texts, [field]: text }, refusal: null, unread: null });
+      },
+      choose: (procedure) => set({ procedure, refusal: null }),
+      sayReason: (reason) => set({ reason, refusal: null }),
+      approve: (change) => set({ approving: { ...get().approving, ...change }, refusal: null }),
+      check: async (now) => void (await check(now)),
+      send: async (now) => {
+        const request = get().busy ? null : asked(now);
+        if (request === null) return;
+        set({ busy: true, refusal: null });
+        try {
+          const { reason, approving } = get();
+          const { officer, pin } = approving;
+          const approver = officer === null ? null : { officer, pin };
+          const answer = await desk.call('dossier.correct', { ...request, reason, approver });
+          if (answer.ok) {
+            set(closed);
+            notices.getState().tell({ tone: 'ok', say: ({ t }) => t.correction.done });
+            return;
+          }
+          const [refusal] = answer.error;
+          set({ refusal, approving: { ...approving, pin: '' } });
+          if (refusal.code === 'consent-needed') await check(now);
+          set({ refusal });
+        } finally {
+          set({ busy: false });
+        }
+      },
+    };
+  });

@@ -1,0 +1,165 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { type StepName, stepNames } from '../../../shared/contract/steps.ts';
+import type { DossierDetail } from '../../../shared/contract/views.ts';
+import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
+import { fill } from '../../../shared/text/language.ts';
+import { eventText } from '../../../shared/text/sentences.ts';
+import { useStores } from '../../frame/stores.ts';
+import { useKeys } from '../../keys/key-router.ts';
+import { FieldError, TextField } from '../../parts/field.tsx';
+import { Kbd } from '../../parts/kbd.tsx';
+import { useNow, useWords } from '../../parts/words.ts';
+import { type StepField, stepFields } from './step-request.ts';
+
+/** F7 on a dossier: what can happen to it next, by a digit; then what that step asks for, and F9. */
+export function StepPanel() {
+  const { steps } = useStores();
+  const { detail, step } = useStore(steps);
+  if (detail === null) return null;
+  return step === null ? <Choose detail={detail} /> : <Ask key={step} detail={detail} step={step} />;
+}
+
+const papers = ['control', 'progress', 'resultReceipt'] as const;
+
+function Choose({ detail }: { readonly detail: DossierDetail }) {
+  const { steps, correction, voiding, run } = useStores();
+  const { t, language } = useWords();
+  const first = useRef<HTMLButtonElement>(null);
+  const possible = stepNames.filter((name) => detail.steps.includes(name));
+  /** Forms of their own: this panel makes room for them. */
+  const leaveTo = (open: () => void) => {
+    steps.getState().ask(null);
+    open();
+  };
+  const choices = [
+    ...possible.map((name) => ({
+      key: name as string,
+      text: eventText(name, language),
+      act: () => steps.getState().choose(name),
+    })),
+    ...(detail.actions.includes('correct')
+      ? [
+          {
+            key: 'correct',
+            text: t.correction.open,
+            act: () => leaveTo(() => correction.getState().open(detail, t.correction.shown)),
+          },
+        ]
+      : []),
+    ...(detail.actions.includes('void')
+      ? [
+          {
+            key: 'void',
+            text: t.correction.void,
+            act: () => leaveTo(() => run(voiding.getState().open(detail))),
+          },
+        ]
+      : []),
+    ...papers
+      .filter((paper) => paper !== 'resultReceipt' || detail.deliveredAt !== null)
+      .map((paper) => ({
+        key: paper as string,
+        text: `${t.steps.papers}: ${t.steps[paper]}`,
+        act: () => run(steps.getState().print(paper)),
+      })),
+  ];
+  const close = () => steps.getState().ask(null);
+  useEffect(() => first.current?.focus(), []);
+  useKeys(
+    {
+      Escape: close,
+      ...Object.fromEntries(choices.slice(0, 9).map(({ act }, n) => [String(n + 1), act])),
+    },
+    'panel',
+  );
+  const title = fill(t.steps.title, { code: shortCode(detail.row.code) });
+  return (
+    <dialog open className="help card pad steps" aria-label={title}>
+      <h2>{title}</h2>
+      <div className="choices">
+        {choices.map(({ key, text, act }, n) => (
+          <button key={key} ref={n === 0 ? first : null} type="button" className="choice" onClick={act}>
+            {n < 9 && <Kbd name={String(n + 1)} />} {text}
+          </button>
+        ))}
+      </div>
+      <button type="button" className="button small quiet" onClick={close}>
+        {t.help.close} <Kbd name="Esc" />
+      </button>
+    </dialog>
+  );
+}
+
+function Ask({ detail, step }: { readonly detail: DossierDetail; readonly step: StepName }) {
+  const { steps, focus, run } = useStores();
+  const words = useWords();
+  const { t, language } = words;
+  const now = useNow();
+  const { refusal, unread, busy } = useStore(steps);
+  const fields = stepFields[step];
+  const [firstField = 'step.send'] = fields.map((field) => `step.${field}`);
+  const send = () => (now === null ? undefined : run(steps.getState().send(now)));
+  useEffect(() => focus.getState().want(firstField), [focus, firstField]);
+  useKeys({ Escape: () => steps.getState().choose(null), F9: send, 'Ctrl+Enter': send }, 'panel');
+  const title = `${eventText(step, language)} · ${shortCode(detail.row.code)}`;
+  const complaint =
+    unread === 'newDueAt' ? t.steps.dateBad : unread === 'amountVnd' ? t.steps.amountBad : null;
+  return (
+    <dialog open className="help card pad steps" data-form aria-label={title}>
+      <h2>{title}</h2>
+      {fields.map((field) => (
+        <StepText key={field} field={field} error={field === unread ? complaint : null} />
+      ))}
+      <div role="alert">
+        <FieldError id="step-error" text={refusal === null ? null : words.refusal(refusal)} />
+      </div>
+      <div className="actions">
+        <button
+          type="button"
+          className="button primary"
+          data-field="step.send"
+          aria-disabled={busy}
+          onClick={send}
+        >
+          {eventText(step, language)} <Kbd name="F9" />
+        </button>
+        <button type="button" className="button quiet" onClick={() => steps.getState().choose(null)}>
+          {t.help.close} <Kbd name="Esc" />
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+function StepText({ field, error }: { readonly field: StepField; readonly error: string | null }) {
+  const { steps } = useStores();
+  const { t } = useWords();
+  const value = useStore(steps, ({ texts }) => texts[field] ?? '');
+  const onType = (text: string) => steps.getState().type(field, text);
+  const label = t.steps.fields[field];
+  if (field !== 'items' && field !== 'itemsReceived') {
+    return (
+      <TextField
+        name={`step.${field}`}
+        label={label}
+        value={value}
+        error={error}
+        maxLength={1000}
+        onType={onType}
+      />
+    );
+  }
+  return (
+    <label className="field">
+      <span className="sub">{label}</span>
+      <textarea
+        className="input"
+        rows={4}
+        data-field={`step.${field}`}
+        value={value}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,122 @@
+import type { StepName, StepRequest } from '../../../shared/contract/steps.ts';
+import type { DossierDetail } from '../../../shared/contract/views.ts';
+import type { LocalDateTime } from '../../../shared/domain/base/local-date.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { readMoment, readVnd } from '../../parts/typed-values.ts';
+
+export type StepField =
+  | 'unit'
+  | 'note'
+  | 'reason'
+  | 'request'
+  | 'items'
+  | 'itemsReceived'
+  | 'legalBasis'
+  | 'amountVnd'
+  | 'symbol'
+  | 'serial'
+  | 'newDueAt'
+  | 'resultNumber'
+  | 'resultAbstract';
+
+/** What each step asks for, in the order of the form. */
+export const stepFields: Readonly<Record<StepName, readonly StepField[]>> = {
+  'dossier.forwarded': ['unit', 'note'],
+  'dossier.recalled': ['reason'],
+  'dossier.sentToAgency': [],
+  'dossier.agencyReturned': ['note'],
+  'dossier.supplementRequested': ['items', 'reason', 'legalBasis'],
+  'dossier.supplementReceived': ['itemsReceived'],
+  'dossier.paymentRequested': ['amountVnd', 'reason'],
+  'dossier.paymentReceived': ['symbol', 'serial'],
+  'dossier.suspended': ['reason'],
+  'dossier.resumed': [],
+  'dossier.submittedForApproval': ['note'],
+  'dossier.sentBack': ['reason'],
+  'dossier.resultReady': ['resultNumber', 'resultAbstract'],
+  'dossier.returnedWithoutResult': ['reason'],
+  'dossier.withdrawn': ['request'],
+  'dossier.rescheduled': ['newDueAt', 'reason'],
+};
+
+export type StepTexts = Readonly<Partial<Record<StepField, string>>>;
+
+/** A field whose text cannot be read: nothing was asked of the desk. */
+export interface Unread {
+  readonly unread: 'newDueAt' | 'amountVnd';
+}
+
+/** The request that the typed texts make; dates and money are read as they are elsewhere. */
+export function stepRequestOf(
+  step: StepName,
+  detail: DossierDetail,
+  texts: StepTexts,
+  now: LocalDateTime,
+): StepRequest | Unread {
+  const { id } = detail.row;
+  const text = (field: StepField): string => texts[field]?.trim() ?? '';
+  switch (step) {
+    case 'dossier.forwarded':
+      return { id, step, unit: text('unit'), officer: null, note: text('note') };
+    case 'dossier.recalled':
+    case 'dossier.suspended':
+    case 'dossier.sentBack':
+    case 'dossier.returnedWithoutResult':
+      return { id, step, reason: text('reason') };
+    case 'dossier.sentToAgency':
+      return {
+        id,
+        step,
+        leg: Math.max(
+          0,
+          detail.legs.findIndex(({ sentAt }) => sentAt === null),
+        ),
+      };
+    case 'dossier.agencyReturned':
+      return { id, step, leg: outLeg(detail), note: text('note') };
+    case 'dossier.supplementRequested':
+      return {
+        id,
+        step,
+        items: linesOf(text('items')),
+        reason: text('reason'),
+        legalBasis: text('legalBasis'),
+      };
+    case 'dossier.supplementReceived':
+      return { id, step, items: linesOf(text('itemsReceived')) };
+    case 'dossier.paymentRequested': {
+      const amountVnd = readVnd(text('amountVnd'));
+      return amountVnd === null ? { unread: 'amountVnd' } : { id, step, amountVnd, reason: text('reason') };
+    }
+    case 'dossier.paymentReceived':
+      return { id, step, symbol: text('symbol'), serial: text('serial') };
+    case 'dossier.resumed':
+      return { id, step };
+    case 'dossier.submittedForApproval':
+      return { id, step, note: text('note') };
+    case 'dossier.resultReady':
+      return { id, step, number: text('resultNumber'), abstract: text('resultAbstract') };
+    case 'dossier.withdrawn':
+      return { id, step, request: text('request') };
+    case 'dossier.rescheduled': {
+      const [day = '', time = '17:00'] = text('newDueAt').split(/\s+/);
+      const newDueAt = readMoment(day, time, now);
+      return newDueAt === null ? { unread: 'newDueAt' } : { id, step, reason: text('reason'), newDueAt };
+    }
+    default:
+      return unreachable(step);
+  }
+}
+
+/** What was typed one a line, without the empty ones. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const outLeg = ({ legs }: DossierDetail): number =>
+  Math.max(
+    0,
+    legs.findIndex(({ sentAt, returnedAt }) => sentAt !== null && returnedAt === null),
+  );

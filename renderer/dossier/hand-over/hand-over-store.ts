@@ -1,0 +1,168 @@
+import { createStore } from 'zustand/vanilla';
+import type { Input } from '../../../shared/contract/desk-api.ts';
+import { type Refusal, refuse } from '../../../shared/contract/refusal.ts';
+import type { DossierDetail, PaperStanding } from '../../../shared/contract/views.ts';
+import { type FeeReceipt, feeReceipt } from '../../../shared/domain/cash/cash-events.ts';
+import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
+import type { Applicant } from '../../../shared/domain/people/applicant.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { fill } from '../../../shared/text/language.ts';
+import type { Backstage } from '../../frame/backstage.ts';
+
+export type Receiver = Input<'dossier.handOver'>['receiver'];
+
+/** A result being given back: which dossier, to whom, for how much. */
+export interface HandOver {
+  readonly query: string;
+  readonly detail: DossierDetail | null;
+  readonly receiver: Receiver;
+  readonly feeCollectedVnd: number;
+  /** The card that was held against the dossier, if any. */
+  readonly card: Applicant | null;
+  /** What the receipt that was shown is worth. */
+  readonly paper: PaperStanding;
+  readonly refusals: readonly Refusal[];
+  readonly busy: boolean;
+  readonly type: (query: string) => void;
+  /** A scanned receipt, a code or its last digits. */
+  readonly find: (text: string) => Promise<void>;
+  readonly open: (id: string) => Promise<void>;
+  readonly showCard: (card: Applicant) => void;
+  readonly chooseReceiver: (kind: Receiver['kind']) => void;
+  readonly changeReceiver: (change: Partial<Receiver>) => void;
+  readonly collect: (feeCollectedVnd: number) => void;
+  /** The finance receipt as typed: symbol and number, or nothing. */
+  readonly receipt: string;
+  readonly typeReceipt: (receipt: string) => void;
+  readonly markReady: () => Promise<void>;
+  readonly give: () => Promise<void>;
+  readonly clear: () => void;
+}
+
+const noReceiver: Receiver = { kind: 'applicant', name: '', idNumber: '', relation: '' };
+const nothing = {
+  query: '',
+  detail: null,
+  receiver: noReceiver,
+  feeCollectedVnd: 0,
+  receipt: '',
+  card: null,
+  paper: { kind: 'valid' },
+  refusals: [],
+  busy: false,
+} as const;
+
+export const createHandOver = ({ desk, focus, notices }: Backstage) =>
+  createStore<HandOver>()((set, get) => {
+    /** The form on top of the officer's book, for the officer to see; nothing where no shift is open. */
+    const offerReceipt = async (detail: DossierDetail) => {
+      if ((detail.received.feeVnd ?? 0) === 0) return;
+      const answer = await desk.call('cash.view', {});
+      const next = answer.ok ? answer.value.shift?.next : null;
+      const isStill = get().detail?.row.id === detail.row.id && get().receipt === '';
+      if (next != null && isStill) set({ receipt: `${next.symbol} ${next.serial}` });
+    };
+
+    const begin = async (detail: DossierDetail) => {
+      set({
+        ...nothing,
+        detail,
+        receiver: receiverFrom(detail, 'applicant'),
+        feeCollectedVnd: detail.received.feeVnd ?? 0,
+      });
+      focus.getState().want('receiver');
+      await offerReceipt(detail);
+    };
+
+    /** One act at a time: a second F9 does nothing until the first is answered. */
+    const act = async (work: (detail: DossierDetail) => Promise<void>) => {
+      const { detail, busy } = get();
+      if (detail === null || busy) return;
+      set({ busy: true, refusals: [] });
+      try {
+        await work(detail);
+      } finally {
+        set({ busy: false });
+      }
+    };
+
+    const open = async (id: string) => {
+      const answer = await desk.call('dossier.get', { id });
+      if (answer.ok) await begin(answer.value);
+      else set({ refusals: answer.error });
+    };
+
+    return {
+      ...nothing,
+      type: (query) => set({ query, refusals: [] }),
+      find: async (text) => {
+        if (text.trim() === '') return;
+        const answer = await desk.call('dossier.byReceipt', { text });
+        if (answer.ok) {
+          await open(answer.value.id);
+          set({ paper: answer.value.paper });
+        } else set({ ...nothing, query: text, refusals: answer.error });
+      },
+      open,
+      showCard: (card) => {
+        const { receiver } = get();
+        const named = { ...receiver, name: card.name, idNumber: card.idNumber };
+        set({ card, receiver: receiver.kind === 'other' ? named : receiver });
+      },
+      chooseReceiver: (kind) => {
+        const { detail } = get();
+        if (detail !== null) set({ receiver: receiverFrom(detail, kind), refusals: [] });
+      },
+      changeReceiver: (change) => set({ receiver: { ...get().receiver, ...change }, refusals: [] }),
+      collect: (feeCollectedVnd) => set({ feeCollectedVnd }),
+      typeReceipt: (receipt) => set({ receipt, refusals: [] }),
+      markReady: () =>
+        act(async ({ row }) => {
+          const answer = await desk.call('dossier.markReady', { id: row.id, note: '' });
+          if (answer.ok) set({ detail: answer.value });
+          else set({ refusals: answer.error });
+        }),
+      give: () =>
+        act(async ({ row }) => {
+          const { receiver, feeCollectedVnd } = get();
+          const receipt = readReceipt(get().receipt);
+          if (receipt === undefined && feeCollectedVnd > 0)
+            return set({ refusals: [refuse('serial-wrong', 'receipt')] });
+          const answer = await desk.call('dossier.handOver', {
+            id: row.id,
+            receiver,
+            feeCollectedVnd,
+            receipt: receipt ?? null,
+          });
+          if (!answer.ok) return set({ refusals: answer.error });
+          const values = { code: shortCode(row.code), name: receiver.name };
+          set(nothing);
+          notices.getState().tell({ tone: 'ok', say: ({ t }) => fill(t.handOver.done, values) });
+          focus.getState().want('receipt');
+        }),
+      clear: () => {
+        set(nothing);
+        focus.getState().want('receipt');
+      },
+    };
+  });
+
+/** `28AA-17T 0001234`; null for none, undefined for what cannot be one. */
+function readReceipt(text: string): FeeReceipt | null | undefined {
+  if (text.trim() === '') return null;
+  const [, symbol = '', serial = ''] = /^(.*\S)\s+(\d+)$/.exec(text.trim()) ?? [];
+  return feeReceipt.safeParse({ symbol, serial }).data;
+}
+
+function receiverFrom({ received }: DossierDetail, kind: Receiver['kind']): Receiver {
+  switch (kind) {
+    case 'applicant':
+      return { ...noReceiver, name: received.applicant.name, idNumber: received.applicant.idNumber };
+    case 'submitter':
+      return received.submitter === null ? noReceiver : { kind, ...received.submitter };
+    case 'other':
+      return { ...noReceiver, kind };
+    default:
+      return unreachable(kind);
+  }
+}

@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { refuse } from '../../shared/contract/refusal.ts';
+import type { ProcedureView } from '../../shared/contract/views.ts';
+import { dateOf } from '../../shared/domain/base/local-date.ts';
+import type { Draft } from '../../shared/domain/intake/draft.ts';
+import { formatCount, formatDate, formatTime } from '../../shared/text/format.ts';
+import { useStores } from '../frame/stores.ts';
+import { TextField } from '../parts/field.tsx';
+import { readMoment, readVnd } from '../parts/typed-values.ts';
+import { useNow, useWords } from '../parts/words.ts';
+import { isDatedByHand } from './intake-draft.ts';
+import { useFieldError } from './use-field-error.ts';
+
+/** The few things a procedure asks for beside its papers: copies, a date where none can be counted, a fee. */
+export function OwnFields({
+  draft,
+  procedure,
+}: {
+  readonly draft: Draft;
+  readonly procedure: ProcedureView;
+}) {
+  const isByCopy = procedure.fee.kind === 'per-copy';
+  const isSetLocally = procedure.fee.kind === 'set-locally';
+  const isDated = isDatedByHand(procedure);
+  if (!isByCopy && !isSetLocally && !isDated) return null;
+  return (
+    <div className="own-fields">
+      {isDated && <DueFields draft={draft} />}
+      {isByCopy && <CopiesField draft={draft} />}
+      {isSetLocally && <FeeField draft={draft} />}
+    </div>
+  );
+}
+
+const usualHour = '16:30';
+
+function DueFields({ draft }: { readonly draft: Draft }) {
+  const { intake } = useStores();
+  const { t } = useWords();
+  const now = useNow();
+  const entered = draft.enteredDueAt;
+  const [day, setDay] = useState(() => (entered === null ? '' : formatDate(dateOf(entered))));
+  const [time, setTime] = useState(() => (entered === null ? usualHour : formatTime(entered)));
+  const read = () => {
+    const enteredDueAt = now === null || day.trim() === '' ? null : readMoment(day, time, now);
+    intake.getState().change({ enteredDueAt });
+    if (enteredDueAt !== null) setDay(formatDate(dateOf(enteredDueAt)));
+    const isUnread = day.trim() !== '' && enteredDueAt === null;
+    intake.getState().leave('enteredDueAt', isUnread ? refuse('due-date-missing', 'enteredDueAt') : null);
+  };
+  return (
+    <>
+      <TextField
+        name="enteredDueAt"
+        label={t.intake.dueDay}
+        maxLength={10}
+        value={day}
+        error={useFieldError('enteredDueAt')}
+        onType={setDay}
+        onBlur={read}
+      />
+      <TextField
+        name="enteredDueTime"
+        className="narrow"
+        label={t.intake.dueTime}
+        maxLength={5}
+        value={time}
+        onType={setTime}
+        onBlur={read}
+      />
+      <TextField
+        name="dueNote"
+        className="wide-field"
+        label={t.intake.dueNote}
+        maxLength={300}
+        value={draft.dueNote}
+        error={useFieldError('dueNote')}
+        onType={(dueNote) => intake.getState().change({ dueNote })}
+        onBlur={() => intake.getState().leave('dueNote')}
+      />
+    </>
+  );
+}
+
+function CopiesField({ draft }: { readonly draft: Draft }) {
+  const { t } = useWords();
+  return (
+    <WholeField
+      name="copiesWanted"
+      label={t.intake.copiesWanted}
+      value={draft.copiesWanted}
+      max={999}
+      part={(copiesWanted) => ({ copiesWanted })}
+    />
+  );
+}
+
+/** A whole number from 1; text that is none goes back to what it was. */
+export function WholeField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number;
+  readonly max: number;
+  readonly part: (value: number) => Partial<Draft>;
+}) {
+  const { intake } = useStores();
+  const [text, setText] = useState(String(props.value));
+  return (
+    <TextField
+      name={props.name}
+      className="narrow"
+      label={props.label}
+      inputMode="numeric"
+      maxLength={3}
+      value={text}
+      onType={(typed) => {
+        setText(typed);
+        const value = Number(typed);
+        if (Number.isInteger(value) && value >= 1 && value <= props.max)
+          intake.getState().change(props.part(value));
+      }}
+      onBlur={() => {
+        setText(String(props.value));
+        intake.getState().leave(props.name);
+      }}
+    />
+  );
+}
+
+function FeeField({ draft }: { readonly draft: Draft }) {
+  const { intake } = useStores();
+  const { t } = useWords();
+  const [text, setText] = useState(draft.enteredFeeVnd === null ? '' : formatCount(draft.enteredFeeVnd));
+  return (
+    <TextField
+      name="enteredFeeVnd"
+      label={t.intake.feeTaken}
+      inputMode="numeric"
+      maxLength={14}
+      value={text}
+      onType={setText}
+      onBlur={() => {
+        const enteredFeeVnd = readVnd(text);
+        intake.getState().change({ enteredFeeVnd });
+        setText(enteredFeeVnd === null ? '' : formatCount(enteredFeeVnd));
+        intake.getState().leave('enteredFeeVnd');
+      }}
+    />
+  );
+}

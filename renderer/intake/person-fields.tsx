@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { refuse } from '../../shared/contract/refusal.ts';
+import { dateOf } from '../../shared/domain/base/local-date.ts';
+import type { Draft } from '../../shared/domain/intake/draft.ts';
+import type { Applicant } from '../../shared/domain/people/applicant.ts';
+import { normaliseName, titleCaseName } from '../../shared/domain/people/person-name.ts';
+import { checkIdNumber, personalNumberFacts } from '../../shared/domain/people/personal-number.ts';
+import { parsePhone } from '../../shared/domain/people/phone.ts';
+import { formatPartialDate } from '../../shared/text/format.ts';
+import { useStores } from '../frame/stores.ts';
+import { Choices, TextField } from '../parts/field.tsx';
+import { readBirthDate } from '../parts/typed-values.ts';
+import { useNow, useWords } from '../parts/words.ts';
+import { useFieldError } from './use-field-error.ts';
+
+/** Block 1 as fields. What is typed is tidied when the field is left, never under the typist's hands. */
+export function PersonFields({ draft }: { readonly draft: Draft }) {
+  const { intake } = useStores();
+  const { t } = useWords();
+  const { applicant } = draft;
+  const change = (part: Partial<Applicant>) => intake.getState().changeApplicant(part);
+  const leave = (field: keyof Applicant) => intake.getState().leave(`applicant.${field}`);
+  return (
+    <div className="person-fields">
+      <IdField applicant={applicant} />
+      <TextField
+        name="applicant.name"
+        className="wide-field"
+        label={t.person.name}
+        maxLength={120}
+        value={applicant.name}
+        error={useFieldError('applicant.name')}
+        onType={(name) => change({ name })}
+        onBlur={() => {
+          if (tidyName(applicant.name) !== applicant.name) change({ name: tidyName(applicant.name) });
+          leave('name');
+        }}
+      />
+      <BirthDateField key={draft.id + draft.applicantSource} applicant={applicant} />
+      <Choices
+        name="applicant.sex"
+        label={t.person.sex}
+        value={applicant.sex}
+        options={(['male', 'female', 'unknown'] as const).map((sex) => ({ value: sex, text: t.person[sex] }))}
+        onChoose={(sex) => change({ sex })}
+      />
+      <PhoneField label={t.person.phoneLabel} phone={applicant.phone} />
+      <TextField
+        name="applicant.address"
+        className="wide-field"
+        label={t.person.address}
+        maxLength={300}
+        value={applicant.address}
+        onType={(address) => change({ address })}
+        onBlur={() => leave('address')}
+      />
+    </div>
+  );
+}
+
+function IdField({ applicant }: { readonly applicant: Applicant }) {
+  const { intake, run } = useStores();
+  const { t } = useWords();
+  const { changeApplicant, leave, lookUp } = intake.getState();
+  const onBlur = () => {
+    leave('applicant.idNumber');
+    const read = checkIdNumber(applicant.idNumber);
+    if (!read.ok || read.value === '') return;
+    const sex = applicant.sex === 'unknown' ? personalNumberFacts(read.value)?.sex : undefined;
+    if (read.value !== applicant.idNumber || sex !== undefined) {
+      changeApplicant({ idNumber: read.value, ...(sex === undefined ? {} : { sex }) });
+    }
+    if (applicant.name === '') run(lookUp(read.value));
+  };
+  return (
+    <TextField
+      name="applicant.idNumber"
+      label={t.person.idNumber}
+      inputMode="numeric"
+      maxLength={20}
+      value={applicant.idNumber}
+      error={useFieldError('applicant.idNumber')}
+      onType={(idNumber) => changeApplicant({ idNumber })}
+      onBlur={onBlur}
+    />
+  );
+}
+
+export function PhoneField(props: {
+  readonly label: string;
+  readonly phone: string;
+  readonly className?: string;
+}) {
+  const { intake } = useStores();
+  const { changeApplicant, leave } = intake.getState();
+  return (
+    <TextField
+      name="applicant.phone"
+      label={props.label}
+      inputMode="tel"
+      maxLength={16}
+      value={props.phone}
+      {...(props.className === undefined ? {} : { className: props.className })}
+      error={useFieldError('applicant.phone')}
+      onType={(phone) => changeApplicant({ phone })}
+      onBlur={() => {
+        const read = parsePhone(props.phone);
+        if (read.ok && read.value.number !== props.phone) changeApplicant({ phone: read.value.number });
+        leave('applicant.phone');
+      }}
+    />
+  );
+}
+
+/** Keeps its own text: half a date has no place in the draft, and must not be lost either. */
+function BirthDateField({ applicant }: { readonly applicant: Applicant }) {
+  const { intake } = useStores();
+  const { t } = useWords();
+  const now = useNow();
+  const [text, setText] = useState(() =>
+    applicant.birthDate === null ? '' : formatPartialDate(applicant.birthDate),
+  );
+  const onBlur = () => {
+    const { changeApplicant, leave } = intake.getState();
+    const birthDate =
+      text.trim() === '' || now === null ? null : readBirthDate(text, applicant.idNumber, dateOf(now));
+    const isUnread = text.trim() !== '' && birthDate === null;
+    if (birthDate !== applicant.birthDate) changeApplicant({ birthDate });
+    if (birthDate !== null) setText(formatPartialDate(birthDate));
+    leave('applicant.birthDate', isUnread ? refuse('birth-date-bad', 'applicant.birthDate') : null);
+  };
+  return (
+    <TextField
+      name="applicant.birthDate"
+      label={t.person.birthDate}
+      inputMode="numeric"
+      maxLength={12}
+      value={text}
+      error={useFieldError('applicant.birthDate')}
+      onType={setText}
+      onBlur={onBlur}
+    />
+  );
+}
+
+/** A name in one case throughout was typed with Caps Lock or in a hurry; any other spelling is its bearer's. */
+const tidyName = (name: string): string =>
+  name === name.toLocaleLowerCase('vi') || name === name.toLocaleUpperCase('vi')
+    ? titleCaseName(name)
+    : normaliseName(name);

@@ -3,7 +3,7 @@ import { day } from '../shared/domain/base/local-date.ts';
 import { absent, type Dossier } from '../shared/domain/dossier/dossier.ts';
 import { resolvedInTime, tally } from '../shared/domain/office/tally.ts';
 import { formatCount, formatPercent } from '../shared/text/format.ts';
-import { tell, wayTo } from './domain/every-fact.ts';
+import { tell, wayTo } from './domain/dossier/every-fact.ts';
 
 /** The figures of the article the product grew from, through our own functions. */
 describe('the article’s figures', () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
-import { anyLife, brokenIn } from './domain/life-model.ts';
+import { anyLife, brokenIn } from './domain/dossier/life-model.ts';
 import { describeFailure, runSeeds } from './simulation/report.ts';
 
 /** The long runs, by hand or by night: `npm run soak -- domain|sim`; the last line is one JSON object. */

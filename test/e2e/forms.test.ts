@@ -18,7 +18,7 @@ import { controlSlip } from '../../shared/forms/dossier/control-slip.ts';
 import { receiptLeaves } from '../../shared/forms/dossier/receipt-leaves.ts';
 import { type ReceiptRequest, receiptSlip } from '../../shared/forms/dossier/receipt-slip.ts';
 import { supplementSlip } from '../../shared/forms/dossier/supplement-slip.ts';
-import { aReceivedDossier, vongXuyen } from '../domain/example.ts';
+import { aReceivedDossier, vongXuyen } from '../domain/dossier/example.ts';
 import { labelsOf } from '../forms/labels.ts';
 import { aLongDossier, asked, contextOf, everyPaper, fact, nameOf, wholeWay } from '../forms/samples.ts';
 import { openBrowser } from './browser.ts';

@@ -6,7 +6,7 @@ import { formTitle } from '../../shared/forms/base/form-title.ts';
 import { jobName } from '../../shared/forms/base/job-name.ts';
 import { formKind, type List, type Slip, type Table } from '../../shared/forms/base/paper.ts';
 import { receiptLeaves } from '../../shared/forms/dossier/receipt-leaves.ts';
-import { aReceivedDossier, vongXuyen } from '../domain/example.ts';
+import { aReceivedDossier, vongXuyen } from '../domain/dossier/example.ts';
 import { contextOf, everyPaper } from './samples.ts';
 
 const all = (...parameters: Parameters<typeof everyPaper>): (Slip | List)[] =>

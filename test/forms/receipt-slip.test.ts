@@ -6,7 +6,7 @@ import { readReceiptCode } from '../../shared/domain/dossier/receipt-code.ts';
 import { receiptSlip as slipSchema } from '../../shared/forms/base/form.ts';
 import { defaultFormOptions, type FormOptions } from '../../shared/forms/base/form-options.ts';
 import { type ReceiptRequest, receiptSlip } from '../../shared/forms/dossier/receipt-slip.ts';
-import { aReceivedDossier, vongXuyen } from '../domain/example.ts';
+import { aReceivedDossier, vongXuyen } from '../domain/dossier/example.ts';
 
 const request = (
   received: Partial<DossierReceived> = {},

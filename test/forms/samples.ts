@@ -16,7 +16,7 @@ import { batchReceipt } from '../../shared/forms/office/batch-receipt.ts';
 import { deliveryRecord } from '../../shared/forms/office/delivery-record.ts';
 import { handOverList } from '../../shared/forms/office/hand-over-list.ts';
 import { type RegisterEntry, register } from '../../shared/forms/office/register.ts';
-import { aReceivedDossier, vongXuyen } from '../domain/example.ts';
+import { aReceivedDossier, vongXuyen } from '../domain/dossier/example.ts';
 
 /** Made-up facts of one dossier, and every paper that can be printed of them. */
 

@@ -4,7 +4,7 @@ import { apologyLetter } from '../../shared/forms/dossier/apology-letter.ts';
 import { refusalSlip } from '../../shared/forms/dossier/refusal-slip.ts';
 import { stopNotice } from '../../shared/forms/dossier/stop-notice.ts';
 import { supplementSlip } from '../../shared/forms/dossier/supplement-slip.ts';
-import { aReceivedDossier } from '../domain/example.ts';
+import { aReceivedDossier } from '../domain/dossier/example.ts';
 import { labelsOf, valueOf } from './labels.ts';
 import { aLongDossier, asked, contextOf, deputy, everyPaper, head, refused, rescheduled } from './samples.ts';
 

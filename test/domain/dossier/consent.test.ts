@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { moment } from '../../../shared/domain/base/local-date.ts';
+import type { Role } from '../../../shared/domain/base/roles.ts';
+import { type ConsentNeed, consentNeeded, mayConsent } from '../../../shared/domain/dossier/consent.ts';
+import { absent, type Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import type { DossierFact } from '../../../shared/domain/dossier/dossier-events.ts';
+import { evolve } from '../../../shared/domain/dossier/evolve.ts';
+import { misfitOf } from '../../../shared/domain/dossier/misfit.ts';
+import { factOf, originAt, tell } from './every-fact.ts';
+
+type Guarded = Parameters<typeof consentNeeded>[0];
+const corrected = factOf('dossier.corrected') as Extract<Guarded, { type: 'dossier.corrected' }>;
+const changes = corrected.body.changes;
+const acts: Readonly<Record<string, Guarded>> = {
+  'a name': corrected,
+  'a date': {
+    ...corrected,
+    body: {
+      ...corrected.body,
+      changes: { ...changes, due: { at: moment('2025-05-22T09:00'), reason: 'entered' } },
+    },
+  },
+  'a void': factOf('dossier.cancelled') as Guarded,
+  'an undo': {
+    ...(factOf('dossier.cancelled') as Extract<Guarded, { type: 'dossier.cancelled' }>),
+    body: { at: moment('2025-05-20T09:43'), reason: 'undo' },
+  },
+};
+
+describe('whose consent an act needs', () => {
+  test.each<[string, Role, 'own' | 'another’s', ConsentNeed]>([
+    ['a name', 'reception', 'own', 'superior'],
+    ['a name', 'reception', 'another’s', 'superior'],
+    ['a name', 'supervisor', 'own', 'none'],
+    ['a name', 'supervisor', 'another’s', 'none'],
+    ['a date', 'leader', 'own', 'anyone-else'],
+    ['a date', 'leader', 'another’s', 'none'],
+    ['a date', 'reception', 'another’s', 'superior'],
+    ['a void', 'reception', 'own', 'superior'],
+    ['a void', 'supervisor', 'own', 'anyone-else'],
+    ['a void', 'supervisor', 'another’s', 'none'],
+    ['an undo', 'reception', 'own', 'none'],
+    ['an undo', 'reception', 'another’s', 'superior'],
+  ])('%s by %s on %s dossier: %s', (act, role, whose, need) => {
+    const fact = acts[act];
+    if (fact === undefined) throw new Error('No act');
+    expect(consentNeeded(fact, { actor: 'me', role }, whose === 'own' ? 'me' : 'trang')).toBe(need);
+  });
+
+  test.each<[ConsentNeed, string, Role, boolean]>([
+    ['superior', 'quy', 'leader', true],
+    ['superior', 'quy', 'supervisor', true],
+    ['superior', 'hanh', 'specialist', false],
+    ['superior', 'me', 'leader', false],
+    ['anyone-else', 'hanh', 'specialist', true],
+    ['anyone-else', 'me', 'leader', false],
+  ])('%s may come from %s as %s: %s', (need, actor, role, may) => {
+    expect(mayConsent(need, { actor: 'me' }, { actor, role })).toBe(may);
+  });
+});
+
+describe('a second person in the ledger', () => {
+  const state = tell(absent, ['dossier.received']) as Dossier;
+  const trang = { ...originAt(2), actor: 'trang', role: 'reception' as const };
+  const quy = { ...originAt(3), actor: 'quy', role: 'leader' as const };
+  const consent = (fact: Guarded): DossierFact =>
+    ({
+      type: 'consent.given',
+      dossier: fact.dossier,
+      body: { at: fact.body.at, to: { act: fact.type, body: fact.body } },
+    }) as DossierFact;
+
+  test('without a word from anybody the correction is kept and not applied', () => {
+    const after = evolve(state, corrected, trang) as Dossier;
+    expect(after.reviews).toMatchObject([{ code: 'no-consent' }]);
+    expect(after.current).toEqual(state.current);
+  });
+
+  test('with the consent before it, word for word, it is applied; the consent is used up', () => {
+    const agreed = evolve(state, consent(corrected), quy) as Dossier;
+    const after = evolve(agreed, corrected, trang) as Dossier;
+    expect(after).toMatchObject({ corrections: 1, consents: [], reviews: [] });
+    expect(misfitOf(after, corrected, trang)).toBe('no-consent');
+  });
+
+  test.each([
+    ['another reason', { ...corrected, body: { ...corrected.body, reason: 'khác' } }],
+    ['another change', acts['a date'] as Guarded],
+    ['another act', acts['a void'] as Guarded],
+  ])('consent to %s is none', (_, other) => {
+    const agreed = evolve(state, consent(other), quy);
+    expect(misfitOf(agreed, corrected, trang)).toBe('no-consent');
+  });
+
+  test.each([
+    ['the actor', { ...quy, actor: 'trang' }],
+    ['somebody who may not', { ...quy, role: 'specialist' as const }],
+  ])('consent of %s is none', (_, by) => {
+    expect(misfitOf(evolve(state, consent(corrected), by), corrected, trang)).toBe('no-consent');
+  });
+
+  test('what was agreed to is compared by what it says, not by how it is written', () => {
+    const reordered = {
+      ...corrected,
+      body: {
+        changes,
+        approvedBy: corrected.body.approvedBy,
+        reason: corrected.body.reason,
+        at: corrected.body.at,
+      },
+    };
+    const agreed = evolve(state, consent(reordered), quy);
+    expect(misfitOf(agreed, corrected, trang)).toBeNull();
+  });
+
+  test('a void is of the day; the day after it is a misfit even with consent', () => {
+    const late = {
+      type: 'dossier.cancelled',
+      dossier: state.id,
+      body: { at: moment('2025-05-21T08:00'), reason: 'nhầm' },
+    } as Guarded;
+    const agreed = evolve(state, consent(late), quy);
+    expect(misfitOf(agreed, late, trang)).toBe('not-cancellable');
+  });
+});

@@ -1,0 +1,101 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FeeRule } from '../../../shared/domain/catalogue/procedure.ts';
+import { certifiedCopyVnd, feeOf } from '../../../shared/domain/dossier/fee.ts';
+
+const byPages = {
+  kind: 'certified-pages',
+  firstPages: 2,
+  firstVnd: 2000,
+  nextVnd: 1000,
+  capVnd: 200_000,
+} as const;
+
+describe('a certified copy', () => {
+  test.each([
+    { pages: 1, vnd: 2000 },
+    { pages: 2, vnd: 4000 },
+    { pages: 3, vnd: 5000 },
+    { pages: 6, vnd: 8000 },
+    { pages: 198, vnd: 200_000 },
+    { pages: 199, vnd: 200_000 },
+    { pages: 9999, vnd: 200_000 },
+  ])('of $pages pages costs $vnd đ', ({ pages, vnd }) => expect(certifiedCopyVnd(byPages, pages)).toBe(vnd));
+
+  test('costs more the more pages it has, and never more than the cap', () => {
+    const count = fc.integer({ min: 1, max: 9999 });
+    fc.assert(
+      fc.property(count, count, (a, b) => {
+        const [fewer, more] = [Math.min(a, b), Math.max(a, b)];
+        return (
+          certifiedCopyVnd(byPages, fewer) <= certifiedCopyVnd(byPages, more) &&
+          certifiedCopyVnd(byPages, more) <= byPages.capVnd
+        );
+      }),
+    );
+  });
+});
+
+test.each<{
+  name: string;
+  rule: FeeRule;
+  copiesWanted?: number;
+  enteredVnd?: number;
+  channel?: 'direct' | 'online' | 'post';
+  total: number | null;
+}>([
+  {
+    name: 'by copy',
+    rule: { kind: 'per-copy', amountVnd: 8000, unit: 'bản sao' },
+    copiesWanted: 3,
+    total: 24_000,
+  },
+  { name: 'once a dossier', rule: { kind: 'flat', amountVnd: 20_000 }, copiesWanted: 3, total: 20_000 },
+  {
+    name: 'once a dossier, online',
+    rule: { kind: 'flat', amountVnd: 20_000, onlineVnd: 10_000 },
+    channel: 'online',
+    total: 10_000,
+  },
+  {
+    name: 'by post, as at the desk',
+    rule: { kind: 'flat', amountVnd: 20_000, onlineVnd: 10_000 },
+    channel: 'post',
+    total: 20_000,
+  },
+  {
+    name: 'online where the edition says nothing of it',
+    rule: { kind: 'per-copy', amountVnd: 8000, unit: 'bản' },
+    channel: 'online',
+    total: 8000,
+  },
+  { name: 'free', rule: { kind: 'flat', amountVnd: 0 }, total: 0 },
+  { name: 'set by the province', rule: { kind: 'set-locally', note: '' }, total: null },
+  {
+    name: 'set by the province, entered',
+    rule: { kind: 'set-locally', note: '' },
+    enteredVnd: 15_000,
+    total: 15_000,
+  },
+])('$name', ({ rule, copiesWanted = 1, enteredVnd = null, channel = 'direct', total }) =>
+  expect(feeOf(rule, { rows: [], copiesWanted, enteredVnd, channel }).totalVnd).toBe(total),
+);
+
+test('rows are charged one by one: 3 copies of 1 page and 2 of 6 pages are 22.000 đ', () =>
+  expect(
+    feeOf(byPages, {
+      rows: [
+        { pages: 1, copies: 3 },
+        { pages: 6, copies: 2 },
+      ],
+      copiesWanted: 1,
+      channel: 'direct',
+      enteredVnd: null,
+    }),
+  ).toEqual({
+    lines: [
+      { perCopyVnd: 2000, copies: 3, vnd: 6000 },
+      { perCopyVnd: 8000, copies: 2, vnd: 16_000 },
+    ],
+    totalVnd: 22_000,
+  }));

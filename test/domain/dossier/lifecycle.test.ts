@@ -1,0 +1,181 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { moment } from '../../../shared/domain/base/local-date.ts';
+import { absent, type Dossier, isAccepted, legMark } from '../../../shared/domain/dossier/dossier.ts';
+import type { DossierEventType } from '../../../shared/domain/dossier/dossier-events.ts';
+import { evolve } from '../../../shared/domain/dossier/evolve.ts';
+import { markReady } from '../../../shared/domain/dossier/hand-over.ts';
+import { reportGroup, type Status, statuses } from '../../../shared/domain/dossier/lifecycle.ts';
+import { misfitOf } from '../../../shared/domain/dossier/misfit.ts';
+import { isOpenStep } from '../../../shared/domain/dossier/processing.ts';
+import { everyType, factOf, originAt, tell, wayTo } from './every-fact.ts';
+import { anyLife, brokenIn } from './life-model.ts';
+
+/** The table of the rules, written down apart from the code: from, what happened, to. */
+const allowed = `
+  absent                -> intake.supplementRequested     -> intakeSupplement
+  absent                -> intake.refused                 -> refused
+  absent                -> dossier.received               -> received
+  intakeSupplement      -> intake.supplementRequested     -> intakeSupplement
+  intakeSupplement      -> intake.refused                 -> refused
+  intakeSupplement      -> intake.lapsed                  -> lapsed
+  intakeSupplement      -> dossier.received               -> received
+  received              -> dossier.forwarded              -> processing
+  received              -> dossier.resultReady            -> resultReady
+  received              -> dossier.withdrawn              -> withdrawn
+  received              -> dossier.cancelled              -> cancelled
+  received              -> dossier.rescheduled            -> received
+  processing            -> dossier.forwarded              -> processing
+  processing            -> dossier.recalled               -> received
+  processing            -> dossier.sentToAgency           -> interlinked
+  processing            -> dossier.supplementRequested    -> awaitingSupplement
+  processing            -> dossier.paymentRequested       -> awaitingPayment
+  processing            -> dossier.suspended              -> suspended
+  processing            -> dossier.submittedForApproval   -> awaitingApproval
+  processing            -> dossier.withdrawn              -> withdrawn
+  processing            -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  processing            -> dossier.rescheduled            -> processing
+  interlinked           -> dossier.agencyReturned         -> processing
+  interlinked           -> dossier.submittedForApproval   -> awaitingApproval
+  interlinked           -> dossier.rescheduled            -> interlinked
+  awaitingSupplement    -> dossier.supplementReceived     -> processing
+  awaitingSupplement    -> dossier.withdrawn              -> withdrawn
+  awaitingSupplement    -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  awaitingPayment       -> dossier.paymentReceived        -> processing
+  awaitingPayment       -> dossier.withdrawn              -> withdrawn
+  awaitingPayment       -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  suspended             -> dossier.resumed                -> processing
+  suspended             -> dossier.withdrawn              -> withdrawn
+  suspended             -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  awaitingApproval      -> dossier.resultReady            -> resultReady
+  awaitingApproval      -> dossier.sentBack               -> processing
+  awaitingApproval      -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  awaitingApproval      -> dossier.rescheduled            -> awaitingApproval
+  received              -> dossier.redated                -> received
+  processing            -> dossier.redated                -> processing
+  interlinked           -> dossier.redated                -> interlinked
+  awaitingSupplement    -> dossier.redated                -> awaitingSupplement
+  awaitingPayment       -> dossier.redated                -> awaitingPayment
+  suspended             -> dossier.redated                -> suspended
+  awaitingApproval      -> dossier.redated                -> awaitingApproval
+  resultReady           -> dossier.delivered              -> delivered
+  returnedWithoutResult -> dossier.delivered              -> delivered
+`;
+const table = new Map(
+  allowed
+    .trim()
+    .split('\n')
+    .map((line) => line.split('->').map((part) => part.trim()))
+    .map(([from, type, to]) => [`${from} ${type}`, to]),
+);
+
+/** These change what is known of an accepted, uncancelled dossier, whatever its state. */
+const anytime: readonly DossierEventType[] = ['dossier.corrected', 'consent.given', 'receipt.reprinted'];
+const everyState = Object.keys(wayTo) as (Status | 'absent')[];
+
+describe('the steps of a dossier', () => {
+  test.each(everyState)('from %s: those of the table and no other', (from) => {
+    const before = tell(absent, wayTo[from]);
+    expect(before.status).toBe(from);
+    for (const type of everyType) {
+      const accepted = isAccepted(before) && before.status !== 'cancelled';
+      const to = anytime.includes(type) ? (accepted ? from : undefined) : table.get(`${from} ${type}`);
+      const after = evolve(before, factOf(type), originAt(99, type));
+      expect(misfitOf(before, factOf(type), originAt(99, type)) === null, `${from} ${type}`).toBe(
+        to !== undefined,
+      );
+      expect(after.status, `${from} ${type}`).toBe(to ?? from);
+    }
+  });
+
+  test('whatever happens in whatever order, the fold is total and every misfit is kept', () => {
+    fc.assert(
+      fc.property(anyLife, (types) => {
+        expect(brokenIn(types)).toBeNull();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['same-day', true],
+    ['after-cutoff', true],
+    ['next-working-day', true],
+    ['on-receipt', true],
+    ['counted', false],
+    ['next-opening', false],
+    ['moved-from-rest-day', false],
+    ['entered', false],
+  ] as const)('straight from received, a date that is %s may have its result: %s', (dueReason, may) => {
+    const received = factOf('dossier.received');
+    const state = evolve(
+      absent,
+      { ...received, body: { ...received.body, dueReason } } as never,
+      originAt(1),
+    ) as Dossier;
+    const ready = factOf('dossier.resultReady');
+    expect(misfitOf(state, ready, originAt(2))).toBe(may ? null : 'out-of-order');
+    expect(isOpenStep(state, 'dossier.resultReady', ['leader'])).toBe(may);
+    const answer = markReady(state, {
+      at: moment('2025-05-20T16:00'),
+      note: '',
+      result: { kind: '', number: '', abstract: '' },
+    });
+    expect(answer.ok ? null : answer.error.code).toBe(may ? null : 'not-processed');
+    const processed = tell(state, ['dossier.forwarded', 'dossier.submittedForApproval']);
+    expect(misfitOf(processed, ready, originAt(4))).toBeNull();
+  });
+
+  test('a dossier out with two agencies is back when the last one has returned it', () => {
+    const out = tell(absent, wayTo.interlinked);
+    const both = evolve(
+      out,
+      { ...factOf('dossier.sentToAgency'), body: { at: '2025-05-20T16:00', leg: 1 } } as never,
+      originAt(4),
+    );
+    const one = evolve(both, factOf('dossier.agencyReturned'), originAt(5));
+    expect(one.status).toBe('interlinked');
+    const all = evolve(
+      one,
+      { ...factOf('dossier.agencyReturned'), body: { at: '2025-05-23T16:00', leg: 1, note: '' } } as never,
+      originAt(6),
+    );
+    expect(all.status).toBe('processing');
+    expect((all as Dossier).legs.map(legMark)).toEqual(['onTime', 'onTime']);
+  });
+
+  test('a correction shows the new name and keeps what was first recorded', () => {
+    const state = tell(absent, ['dossier.received', 'dossier.corrected']) as Dossier;
+    expect(state.current.applicant.name).toBe('Khuất Thị Minh Nguyệt Ánh');
+    expect(state.received.applicant.name).toBe('Khuất Thị Minh Nguyệt');
+  });
+
+  test('a new date does not undo the promise on the first receipt', () => {
+    const state = tell(absent, ['dossier.received', 'dossier.rescheduled']) as Dossier;
+    expect(state).toMatchObject({ dueAt: '2025-05-23T17:30', reschedules: 1 });
+    expect(state.received.dueAt).toBe('2025-05-20T17:30');
+  });
+});
+
+test('the national codes fall into the groups that reports count', () => {
+  const groups = Object.fromEntries(
+    (Object.keys(statuses) as Status[]).map((status) => [status, reportGroup(status)]),
+  );
+  expect(groups).toEqual({
+    intakeSupplement: 'uncounted',
+    refused: 'uncounted',
+    lapsed: 'uncounted',
+    received: 'processing',
+    processing: 'processing',
+    interlinked: 'processing',
+    awaitingSupplement: 'supplement',
+    awaitingPayment: 'stopped',
+    suspended: 'stopped',
+    awaitingApproval: 'processing',
+    resultReady: 'resolved',
+    returnedWithoutResult: 'resolved',
+    withdrawn: 'returned',
+    delivered: 'resolved',
+    cancelled: 'uncounted',
+  });
+});

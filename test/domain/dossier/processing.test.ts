@@ -1,0 +1,134 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, at, dateOf, day, moment, weekday } from '../../../shared/domain/base/local-date.ts';
+import type { Role } from '../../../shared/domain/base/roles.ts';
+import { dueAfterPause, dueAfterSupplement } from '../../../shared/domain/calendar/paused-due.ts';
+import {
+  nextWorkingDay,
+  workCalendar,
+  workingDaysBetween,
+} from '../../../shared/domain/calendar/work-calendar.ts';
+import { decree61 } from '../../../shared/domain/catalogue/rule-set.ts';
+import { absent, isAccepted } from '../../../shared/domain/dossier/dossier.ts';
+import { decideStep, isOpenStep, type PlainStep } from '../../../shared/domain/dossier/processing.ts';
+import { seedCalendar } from '../../../shared/seed/editions.ts';
+import { factOf, tell, wayTo } from './every-fact.ts';
+
+const calendar = workCalendar(seedCalendar());
+const step = (type: PlainStep['type'], change: object = {}): PlainStep => {
+  const fact = factOf(type) as PlainStep;
+  return { ...fact, body: { ...fact.body, ...change } } as PlainStep;
+};
+
+describe('deciding a step', () => {
+  test.each([
+    { name: 'possible', state: wayTo.processing, fact: step('dossier.suspended'), code: null },
+    { name: 'not at this step', state: wayTo.received, fact: step('dossier.sentBack'), code: 'not-now' },
+    { name: 'closed', state: wayTo.delivered, fact: step('dossier.suspended'), code: 'closed' },
+    { name: 'unknown', state: wayTo.absent, fact: step('dossier.suspended'), code: 'dossier-unknown' },
+    {
+      name: 'without a reason',
+      state: wayTo.processing,
+      fact: step('dossier.suspended', { reason: ' ' }),
+      code: 'reason-missing',
+    },
+    {
+      name: 'a second supplement',
+      state: [...wayTo.awaitingSupplement, 'dossier.supplementReceived'] as const,
+      fact: step('dossier.supplementRequested'),
+      code: 'supplement-limit',
+    },
+    {
+      name: 'a second new date',
+      state: ['dossier.received', 'dossier.rescheduled'] as const,
+      fact: step('dossier.rescheduled', { oldDueAt: '2025-05-23T17:30', newDueAt: '2025-05-29T17:30' }),
+      code: 'reschedule-limit',
+    },
+    {
+      name: 'a new date that is not later',
+      state: wayTo.received,
+      fact: step('dossier.rescheduled', { newDueAt: '2025-05-20T17:30' }),
+      code: 'new-due-not-later',
+    },
+    {
+      name: 'a date counted from something else than the promise that stands',
+      state: wayTo.suspended,
+      fact: step('dossier.resumed', { oldDueAt: '2025-05-01T17:30' }),
+      code: 'not-now',
+    },
+    {
+      name: 'a leg that is not out',
+      state: [...wayTo.interlinked, 'dossier.agencyReturned', 'dossier.sentToAgency'] as const,
+      fact: step('dossier.sentToAgency'),
+      code: 'not-now',
+    },
+  ])('$name: $code', ({ state, fact, code }) => {
+    const decided = decideStep(tell(absent, state), fact, decree61);
+    expect(decided.ok ? null : decided.error.code).toBe(code);
+  });
+});
+
+const offered = (type: PlainStep['type'], roles: readonly Role[], legs: 'both' | 'none' = 'both') => {
+  const told = tell(absent, type === 'dossier.agencyReturned' ? wayTo.interlinked : wayTo.processing);
+  if (!isAccepted(told)) throw new Error('the way leads to an accepted dossier');
+  return isOpenStep(legs === 'both' ? told : { ...told, legs: [] }, type, roles);
+};
+
+describe('offering a step', () => {
+  test.each([
+    { name: 'an agency while one waits', type: 'dossier.sentToAgency', roles: ['reception'], open: true },
+    { name: 'a return while one is out', type: 'dossier.agencyReturned', roles: ['reception'], open: true },
+    { name: 'a stop to a leader', type: 'dossier.suspended', roles: ['leader'], open: true },
+    { name: 'no stop to the counter', type: 'dossier.suspended', roles: ['reception'], open: false },
+    {
+      name: 'no approval where it cannot be sent back',
+      type: 'dossier.sentBack',
+      roles: ['leader'],
+      open: false,
+    },
+  ] as const)('$name', ({ type, roles, open }) => {
+    expect(offered(type, roles)).toBe(open);
+  });
+
+  test('no agency where the procedure has none, or none is out', () => {
+    expect(offered('dossier.sentToAgency', ['reception'], 'none')).toBe(false);
+    expect(offered('dossier.agencyReturned', ['reception'], 'none')).toBe(false);
+  });
+});
+
+describe('the promise after a pause', () => {
+  const anyDay = fc.integer({ min: 0, max: 2500 }).map((days) => addDays(day('2018-03-01'), days));
+  const workday = anyDay.map((date) => (calendar.isWorkingDay(date) ? date : nextWorkingDay(date, calendar)));
+
+  test('moves by as many working days as the pause lasted, and never to a day off', () => {
+    fc.assert(
+      fc.property(workday, workday, fc.integer({ min: 0, max: 60 }), (due, from, length) => {
+        const until = addDays(from, length);
+        const pause = { from: at(from, 9 * 60), until: at(until, 15 * 60) };
+        const moved = dueAfterPause(at(due, 17 * 60 + 30), pause, calendar);
+        expect(workingDaysBetween(due, dateOf(moved), calendar)).toBe(
+          workingDaysBetween(from, until, calendar),
+        );
+        expect(calendar.isWorkingDay(dateOf(moved))).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test.each([
+    {
+      policy: 'restart' as const,
+      due: '2018-10-24T10:00',
+      why: 'the term is counted anew from the complete dossier',
+    },
+    { policy: 'resume' as const, due: '2018-10-19T09:30', why: 'it goes on where it stopped' },
+  ])('after a supplement, $policy: $why', ({ policy, due }) => {
+    const moved = dueAfterSupplement(
+      moment('2018-10-16T09:30'),
+      { from: moment('2018-10-16T08:00'), until: moment('2018-10-19T10:00') },
+      { policy, term: { unit: 'working_day', value: 3 }, calendar },
+    );
+    expect(moved).toBe(due);
+    expect(weekday(dateOf(moved))).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,114 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applicant } from '../../../shared/domain/people/applicant.ts';
+import { readCard } from '../../../shared/domain/people/cccd-qr.ts';
+
+const card =
+  '001189012345|012345678|Khuất Thị Minh Nguyệt|12031989|Nữ|Thôn Phúc Trạch, Võng Xuyên, Phúc Thọ, Hà Nội|10082021';
+const nguyet = {
+  name: 'Khuất Thị Minh Nguyệt',
+  idNumber: '001189012345',
+  birthDate: '1989-03-12',
+  sex: 'female',
+  phone: '',
+  address: 'Thôn Phúc Trạch, Võng Xuyên, Phúc Thọ, Hà Nội',
+};
+
+test('a chip card of 2021', () =>
+  expect(readCard(card)).toEqual({
+    ok: true,
+    value: { applicant: nguyet, oldIdNumber: '012345678', issuedOn: '2021-08-10' },
+  }));
+
+describe('what scanners and cards make of it', () => {
+  test.each([
+    { name: 'a mark before and a line after', text: `\u{FEFF}${card}\r\n` },
+    { name: 'decomposed letters', text: card.normalize('NFD') },
+    { name: 'a lower-case sex', text: card.replace('|Nữ|', '|nữ|') },
+    { name: 'a sex without its mark', text: card.replace('|Nữ|', '|NU|') },
+    { name: 'fields past the seventh', text: `${card}|Khuất Văn Bảy|Đỗ Thị Tám|x` },
+    { name: 'a name in capitals', text: card.replace('Khuất Thị Minh Nguyệt', 'KHUẤT THỊ MINH NGUYỆT') },
+    { name: 'blanks around fields', text: card.replaceAll('|', ' | ') },
+  ])('$name', ({ text }) => expect(readCard(text)).toMatchObject({ ok: true, value: { applicant: nguyet } }));
+
+  test.each([
+    { name: 'no number before', from: '012345678', to: '', value: { oldIdNumber: '' } },
+    {
+      name: 'a day nobody knows',
+      from: '12031989',
+      to: '00031989',
+      value: { applicant: { birthDate: '1989-03' } },
+    },
+    {
+      name: 'a month nobody knows',
+      from: '12031989',
+      to: '00001989',
+      value: { applicant: { birthDate: '1989' } },
+    },
+    { name: 'no day of issue', from: '|10082021', to: '', value: { issuedOn: null } },
+    { name: 'an unknown sex', from: '|Nữ|', to: '|?|', value: { applicant: { sex: 'unknown' } } },
+    { name: 'a man', from: '|Nữ|', to: '|Nam|', value: { applicant: { sex: 'male' } } },
+  ])('$name', ({ from, to, value }) =>
+    expect(readCard(card.replace(from, to))).toMatchObject({ ok: true, value }),
+  );
+});
+
+test('a newer card is read by what its fields look like', () => {
+  const newer =
+    '001189012345|Khuất Thị Minh Nguyệt|12031989|Nữ|Việt Nam|Thôn Phúc Trạch, Võng Xuyên, Phúc Thọ, Hà Nội|01092024|12032049';
+  expect(readCard(newer)).toEqual({
+    ok: true,
+    value: { applicant: nguyet, oldIdNumber: '', issuedOn: '2024-09-01' },
+  });
+});
+
+test.each([
+  { name: 'nothing', text: '' },
+  { name: 'a receipt', text: 'MC1*H26.25.39-250520-1043*7QK4B2' },
+  { name: 'a number alone', text: '001189012345' },
+  { name: 'eleven digits', text: card.slice(1) },
+  { name: 'a day that does not exist', text: card.replace('12031989', '30021989') },
+  { name: 'a month that does not exist', text: card.replace('12031989', '12131989') },
+  { name: 'a day without its month', text: card.replace('12031989', '12001989') },
+  { name: 'no name', text: card.replace('Khuất Thị Minh Nguyệt', '') },
+  { name: 'a name of figures', text: card.replace('Khuất Thị Minh Nguyệt', '12345') },
+  { name: 'a name that no form holds', text: card.replace('Khuất', 'K'.repeat(200)) },
+  { name: 'a web address', text: 'https://example.vn/001189012345' },
+])('$name is no card', ({ text }) =>
+  expect(readCard(text)).toEqual({ ok: false, error: { code: 'scan-unreadable' } }),
+);
+
+describe('whatever a scanner sends', () => {
+  const field = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('', 'Nam', 'Nữ', '001189012345', '012345678', 'Nguyễn Văn An', '00001950', '31021990'),
+    fc.stringMatching(/^\d{8}$/),
+    fc.stringMatching(/^\d{12}$/),
+  );
+  const damaged = fc
+    .tuple(fc.nat({ max: card.length }), fc.nat({ max: 4 }), fc.string({ unit: 'binary', maxLength: 4 }))
+    .map(([at, cut, put]) => card.slice(0, at) + put + card.slice(at + cut));
+  const scans = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(field, { maxLength: 12 }).map((fields) => fields.join('|')),
+    fc.array(field, { maxLength: 10 }).map((fields) => ['001189012345', ...fields].join('|')),
+    damaged,
+  );
+
+  test('nothing throws, and what is accepted can be stored', () => {
+    fc.assert(
+      fc.property(scans, (text) => {
+        const read = readCard(text);
+        if (!read.ok) return;
+        expect(applicant.safeParse(read.value.applicant).success).toBe(true);
+        expect(read.value.applicant.idNumber).toMatch(/^\d{12}$/);
+        expect(read.value.applicant.name).toMatch(/\p{L}/u);
+        expect(read.value.applicant.name.isWellFormed()).toBe(true);
+        expect(read.value.applicant.address.isWellFormed()).toBe(true);
+        expect(read.value.oldIdNumber).toMatch(/^(\d{9}|\d{12})?$/);
+        expect(text).toContain(read.value.applicant.idNumber);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});

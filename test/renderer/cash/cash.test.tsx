@@ -1,0 +1,93 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { refuse } from '../../../shared/contract/refusal.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { renderApp, settle } from '../support/render-app.tsx';
+import { cash } from '../support/sample-machine.ts';
+
+async function opened(prepare: NonNullable<Parameters<typeof renderApp>[0]> = () => {}) {
+  const app = await renderApp(prepare);
+  await app.user.click(screen.getByRole('button', { name: 'Quỹ' }));
+  await settle();
+  return app;
+}
+const field = (name: string | RegExp) => screen.getByRole('textbox', { name });
+
+test('a shift is opened with its float and book', async () => {
+  const { user, desk } = await opened((fake) => {
+    fake.answer('cash.view', () => ok({ ...cash, shift: null }));
+  });
+  for (const [name, text] of [
+    ['Tiền đầu ca', '200.000'],
+    ['Ký hiệu quyển', '28AA-17T'],
+    ['Từ số', '0001201'],
+    ['Đến số', '0001250'],
+  ] as const) {
+    await user.type(field(name), text);
+    await settle(80);
+  }
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('cash.open')).toEqual([
+    { openingVnd: 200_000, books: [{ symbol: '28AA-17T', from: '0001201', to: '0001250' }] },
+  ]);
+  expect(screen.getByText('Đã mở ca thu.')).toBeVisible();
+});
+
+test('what was taken leads to its dossier; the difference is said while counting, and F9 closes', async () => {
+  const { user, desk } = await opened();
+  const takings = within(screen.getByRole('region', { name: 'Đã thu' }));
+  expect(takings.getByRole('row')).toHaveTextContent(/250520-1007.*28AA-17T 0001201.*22\.000/);
+  await user.type(field('200.000 đ'), '1');
+  await settle(80);
+  expect(screen.getByText(/thiếu 22\.000/)).toBeVisible();
+  await user.type(field('20.000 đ'), '1');
+  await settle(80);
+  await user.type(field('2.000 đ'), '1');
+  await settle(80);
+  expect(screen.getByText(/khớp/)).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: 'Kiều Thị Hạnh' }));
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('cash.close')).toEqual([
+    {
+      pieces: [
+        { value: 200_000, count: 1 },
+        { value: 20_000, count: 1 },
+        { value: 2000, count: 1 },
+      ],
+      explanation: '',
+      handedTo: 'hanh',
+    },
+  ]);
+});
+
+test('an unexplained difference is said, and what was counted stays', async () => {
+  const { user } = await opened((fake) => {
+    fake.answer('cash.close', () =>
+      err([refuse('difference-unexplained', 'explanation', { difference: -222_000 })]),
+    );
+  });
+  await user.type(field('500 đ'), '2');
+  await settle(80);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(screen.getByRole('alert')).toHaveTextContent(/Ghi giải trình/);
+  expect(field('500 đ')).toHaveValue('2');
+});
+
+test('handing over offers the form on top of the book and sends what the officer left in the field', async () => {
+  const { user, stores, desk } = await renderApp();
+  await stores.handOver.getState().find('1007');
+  stores.navigation.getState().go({ screen: 'handOver' });
+  await settle();
+  expect(field('Ký hiệu, Số biên lai')).toHaveValue('28AA-17T 0001202');
+  await user.clear(field('Ký hiệu, Số biên lai'));
+  await settle(80);
+  await user.type(field('Ký hiệu, Số biên lai'), 'biên lai');
+  await settle(80);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(screen.getByRole('alert')).toHaveTextContent(/28AA-17T và 0001234/);
+  expect(desk.callsOf('dossier.handOver')).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { refuse } from '../../../shared/contract/refusal.ts';
+import type { DossierDetail } from '../../../shared/contract/views.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { renderApp, settle } from '../support/render-app.tsx';
+import { detailOf, rows } from '../support/sample.ts';
+
+const [row] = rows;
+if (row === undefined) throw new Error('No sample');
+
+const steps = ['dossier.supplementRequested', 'dossier.rescheduled'];
+
+async function opened(part: Partial<DossierDetail> = {}) {
+  const app = await renderApp((fake) => {
+    fake.answer('dossier.get', () => ok(detailOf(row as never, { steps, ...part })));
+  });
+  app.stores.navigation.getState().go({ screen: 'dossier', id: row?.id ?? '' });
+  await settle();
+  await app.user.keyboard('{F7}');
+  await settle();
+  return app;
+}
+
+test('F7 lists what can happen next, a digit chooses, F9 records it with its papers one a line', async () => {
+  const { user, desk } = await opened();
+  expect(screen.getByRole('button', { name: /Yêu cầu bổ sung/ })).toBeVisible();
+  await user.keyboard('1');
+  await settle(60);
+  await user.keyboard('Trích lục{Enter}Tờ khai');
+  await settle(60);
+  await user.type(screen.getByRole('textbox', { name: /Lý do/ }), 'Còn thiếu giấy');
+  await settle(60);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.step')).toEqual([
+    {
+      id: row?.id,
+      step: 'dossier.supplementRequested',
+      items: ['Trích lục', 'Tờ khai'],
+      reason: 'Còn thiếu giấy',
+      legalBasis: '',
+    },
+  ]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a date that cannot be read is said at its field, and nothing is asked of the desk', async () => {
+  const { user, desk } = await opened();
+  await user.keyboard('2');
+  await settle(60);
+  await user.type(screen.getByRole('textbox', { name: 'Ngày hẹn mới' }), 'mai');
+  await settle(60);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(screen.getByRole('textbox', { name: 'Ngày hẹn mới' })).toHaveAccessibleDescription(/Gõ ngày và giờ/);
+  expect(desk.callsOf('dossier.step')).toEqual([]);
+});
+
+test('what the desk declines is said, and what was typed stays', async () => {
+  const { user, desk } = await opened();
+  desk.answer('dossier.step', () => err([refuse('reschedule-limit', undefined, { count: 1 })]));
+  await user.keyboard('2');
+  await settle(60);
+  await user.type(screen.getByRole('textbox', { name: 'Ngày hẹn mới' }), '2905 16:30');
+  await settle(60);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.step')).toMatchObject([{ newDueAt: '2025-05-29T16:30' }]);
+  expect(screen.getByRole('alert')).toHaveTextContent('Đã hẹn lại 1 lần');
+  expect(screen.getByRole('textbox', { name: 'Ngày hẹn mới' })).toHaveValue('2905 16:30');
+});
+
+test('papers made from the ledger are printed from the same panel', async () => {
+  const { user, desk } = await opened();
+  await user.keyboard('3');
+  await settle();
+  expect(desk.callsOf('dossier.print')).toEqual([{ id: row?.id, paper: 'control' }]);
+});
+
+test.each([
+  { status: 'received', steps: ['dossier.withdrawn', 'dossier.forwarded'], says: /Chuyển xử lý F9/ },
+  { status: 'processing', steps: ['dossier.forwarded', 'dossier.submittedForApproval'], says: /Trình ký F9/ },
+  { status: 'awaitingSupplement', steps: ['dossier.supplementReceived'], says: /F9/ },
+] as const)(
+  '$status: F9 opens the next step on the way to a result',
+  async ({ status, steps: open, says }) => {
+    const app = await renderApp((fake) => {
+      const detail = detailOf({ ...row, status }, { steps: [...open], actions: ['reprint'] });
+      fake.answer('dossier.get', () => ok(detail));
+    });
+    app.stores.navigation.getState().go({ screen: 'dossier', id: row?.id ?? '' });
+    await settle();
+    expect(screen.getByRole('button', { name: says })).toBeVisible();
+    await app.user.keyboard('{F9}');
+    await settle();
+    expect(screen.getByRole('dialog')).toBeVisible();
+    expect(app.desk.callsOf('dossier.markReady')).toEqual([]);
+  },
+);
+
+test('processing, to somebody who may only pass it on: F9 does not pass it on again', async () => {
+  const app = await renderApp((fake) => {
+    const detail = detailOf({ ...row, status: 'processing' } as never, {
+      steps: ['dossier.forwarded'],
+      actions: ['reprint'],
+    });
+    fake.answer('dossier.get', () => ok(detail));
+  });
+  app.stores.navigation.getState().go({ screen: 'dossier', id: row?.id ?? '' });
+  await settle();
+  await app.user.keyboard('{F9}');
+  await settle();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});

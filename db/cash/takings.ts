@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Taking } from '../../shared/domain/cash/cash-shift.ts';
+import type { Taking } from '../../shared/domain/dossier/taking.ts';
 
 /** Money taken for a dossier, with the finance receipt that was given for it. */
 export interface ListedTaking extends Taking {

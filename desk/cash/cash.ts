@@ -6,7 +6,6 @@ import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import {
   type CashFact,
   cashEvents,
-  feeReceipt,
   isCashEventType,
   receiptBook,
 } from '../../shared/domain/cash/cash-events.ts';
@@ -19,6 +18,7 @@ import {
   type Shift,
   voidReceipt,
 } from '../../shared/domain/cash/cash-shift.ts';
+import { feeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { cashList } from '../../shared/forms/cash/cash-list.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, me, now } from '../context.ts';

@@ -1,32 +1,16 @@
 import { z } from 'zod';
 import { officerId, vnd } from '../base/ids.ts';
 import { localDateTime } from '../base/local-date.ts';
-
-/**
- * Money in the hand. Receipts for it (biên lai) are printed and numbered by the finance office: the desk writes down
- * which one was given and never makes one up.
- * @source docs/sources.md#fees
- */
-
-/** `0001234` as it is printed: digits, leading zeros kept. */
-export const serial = z.string().regex(/^\d{1,12}$/);
-/** `28AA-17T` */
-const symbol = z.string().min(1).max(20);
-
-/** A finance receipt that went to a citizen. */
-export const feeReceipt = z.strictObject({ symbol, serial });
-export type FeeReceipt = z.infer<typeof feeReceipt>;
+import { feeReceipt, receiptSerial, receiptSymbol, shiftId } from '../dossier/taking.ts';
 
 /** A book of pre-printed receipts in the drawer; both ends have as many digits. */
-export const receiptBook = z.strictObject({ symbol, from: serial, to: serial });
+export const receiptBook = z.strictObject({ symbol: receiptSymbol, from: receiptSerial, to: receiptSerial });
 export type ReceiptBook = z.infer<typeof receiptBook>;
 
 /** Notes and coins there are, in đồng, the largest first. */
 export const denominations = [
   500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100,
 ] as const;
-
-export const shiftId = z.uuidv7();
 
 /** Facts about a drawer, not about a dossier. What is collected stands with the dossier it was collected for. */
 export const cashEvents = {

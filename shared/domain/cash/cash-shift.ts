@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '../../contract/refusal.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { LocalDateTime } from '../base/local-date.ts';
-import { type CashFact, denominations, type FeeReceipt, type ReceiptBook } from './cash-events.ts';
+import type { FeeReceipt, Taking } from '../dossier/taking.ts';
+import { type CashFact, denominations, type ReceiptBook } from './cash-events.ts';
 
 type Body<T extends CashFact['type']> = Extract<CashFact, { type: T }>['body'];
 
@@ -16,12 +17,6 @@ export interface Shift {
   readonly closed: Body<'cash.shiftClosed'> | null;
   /** Facts that came when they no longer fitted: a person looks at them. */
   readonly misfits: number;
-}
-
-/** Money taken for a dossier within a shift. */
-export interface Taking {
-  readonly vnd: number;
-  readonly receipt: FeeReceipt | null;
 }
 
 /** Shifts by their id. Total: what names no open shift is counted on it as a misfit, or left out when there is none. */

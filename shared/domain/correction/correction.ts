@@ -7,6 +7,7 @@ import { type Due, dueDate } from '../calendar/due-date.ts';
 import { dueAfterPause } from '../calendar/paused-due.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Procedure } from '../catalogue/procedure.ts';
+import { submitterAfter } from '../dossier/corrected-body.ts';
 import type { Changes } from '../dossier/correction-events.ts';
 import type { DossierReceived } from '../dossier/dossier-events.ts';
 import { certifiedCopyVnd, feeOf } from '../dossier/fee.ts';
@@ -92,27 +93,6 @@ export function planCorrection(
   const whole = { ...changes, fee: fee === null || fee.vnd === dossier.current.feeVnd ? null : fee };
   return Object.values(whole).every((change) => change === null) ? err(refuse('nothing-changed')) : ok(whole);
 }
-
-/** The receipt as it should have read. */
-export function correctedBody(current: DossierReceived, changes: Changes): DossierReceived {
-  const { applicant, procedure, legs, due, papers, certified, fee, note } = changes;
-  return {
-    ...current,
-    applicant: applicant ?? current.applicant,
-    submitter: submitterAfter(current, changes.submitter),
-    procedure: procedure ?? current.procedure,
-    legs: legs ?? current.legs,
-    dueAt: due?.at ?? current.dueAt,
-    dueReason: due?.reason ?? current.dueReason,
-    papers: papers ?? current.papers,
-    certified: certified ?? current.certified,
-    feeVnd: fee === null ? current.feeVnd : fee.vnd,
-    note: note ?? current.note,
-  };
-}
-
-const submitterAfter = ({ submitter }: DossierReceived, change: Changes['submitter']) =>
-  change === 'none' ? null : (change ?? submitter);
 
 function procedureAfter(
   { current, isUnbegun }: Correctable,

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { deskDigit, type dossierId, vnd } from '../base/ids.ts';
 import { localDateTime } from '../base/local-date.ts';
 import { dueReason } from '../calendar/due-date.ts';
-import { feeReceipt, shiftId } from '../cash/cash-events.ts';
 import { applicant, submitter } from '../people/applicant.ts';
 import { cancelled, consent } from './consent-events.ts';
 import { leg } from './leg.ts';
 import { lifecycleEvents } from './lifecycle-events.ts';
 import { certifiedRow, receivedPaper } from './received-papers.ts';
+import { feeReceipt, shiftId } from './taking.ts';
 
 export const returnPlace = z.enum(['desk', 'post', 'online']);
 

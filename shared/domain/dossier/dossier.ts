@@ -1,11 +1,11 @@
 import { dateOf, type LocalDateTime } from '../base/local-date.ts';
 import type { Role } from '../base/roles.ts';
-import type { Taking } from '../cash/cash-shift.ts';
 import type { Applicant } from '../people/applicant.ts';
 import type { Consent } from './consent.ts';
 import type { DossierReceived } from './dossier-events.ts';
 import type { DossierStatus, PetitionStatus } from './lifecycle.ts';
 import type { Promised } from './promised.ts';
+import type { Taking } from './taking.ts';
 
 /** Why a recorded fact did not fit the state it met; a person looks at it, nothing is thrown away. */
 export type ReviewCode =

@@ -1,7 +1,7 @@
 import { unreachable } from '../../result.ts';
 import type { LocalDateTime } from '../base/local-date.ts';
-import { correctedBody } from '../correction/correction.ts';
 import { consentOf, type Person } from './consent.ts';
+import { correctedBody } from './corrected-body.ts';
 import {
   type Dossier,
   type DossierState,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { officerId, vnd } from '../base/ids.ts';
 import { localDateTime } from '../base/local-date.ts';
-import { feeReceipt, shiftId } from '../cash/cash-events.ts';
 import { applicant } from '../people/applicant.ts';
 import { corrected } from './correction-events.ts';
+import { feeReceipt, shiftId } from './taking.ts';
 
 /**
  * What happens to a dossier between the counter and the result. Every body says when, in the desk's wall time;

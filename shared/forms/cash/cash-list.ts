@@ -1,6 +1,6 @@
 import { dateOf, type LocalDateTime } from '../../domain/base/local-date.ts';
-import type { FeeReceipt } from '../../domain/cash/cash-events.ts';
 import type { Shift } from '../../domain/cash/cash-shift.ts';
+import type { FeeReceipt } from '../../domain/dossier/taking.ts';
 import { printedName } from '../../domain/people/person-name.ts';
 import { dateInWords, formatDong, formatMoment, formatVnd } from '../../text/format.ts';
 import { moneyWords } from '../../text/money-words.ts';

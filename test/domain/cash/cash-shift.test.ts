@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moment } from '../../../shared/domain/base/local-date.ts';
-import { type CashFact, denominations, type FeeReceipt } from '../../../shared/domain/cash/cash-events.ts';
+import { type CashFact, denominations } from '../../../shared/domain/cash/cash-events.ts';
 import {
   closeShift,
   countedVnd,
@@ -11,9 +11,9 @@ import {
   openShift,
   type Shift,
   serialWarning,
-  type Taking,
   voidReceipt,
 } from '../../../shared/domain/cash/cash-shift.ts';
+import type { FeeReceipt, Taking } from '../../../shared/domain/dossier/taking.ts';
 
 const at = moment('2025-05-20T08:00');
 const id = (n: number): string => `0196ec00-0000-7000-8000-${String(n).padStart(12, '0')}`;

@@ -4,9 +4,9 @@ import { workCalendar } from '../../../shared/domain/calendar/work-calendar.ts';
 import {
   type Correctable,
   type CorrectionRequest,
-  correctedBody,
   planCorrection,
 } from '../../../shared/domain/correction/correction.ts';
+import { correctedBody } from '../../../shared/domain/dossier/corrected-body.ts';
 import type { DossierReceived } from '../../../shared/domain/dossier/dossier-events.ts';
 import { seedCalendar, seedCatalogue } from '../../../shared/seed/editions.ts';
 import { noCorrection } from '../../support/corrections.ts';

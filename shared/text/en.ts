@@ -1,23 +1,25 @@
-import { booksEn } from './en/books.ts';
-import { cashEn } from './en/cash.ts';
-import { correctionEn } from './en/correction.ts';
-import { counterEn } from './en/counter.ts';
-import { editionsEn } from './en/editions.ts';
-import { frameEn } from './en/frame.ts';
-import { officeEn } from './en/office.ts';
-import { petitionsEn } from './en/petitions.ts';
-import { stepsEn } from './en/steps.ts';
+import { cashEn } from './cash/en.ts';
+import { catalogueEn } from './catalogue/en.ts';
+import { correctionEn } from './correction/en.ts';
+import { dossierEn } from './dossier/en.ts';
+import { frameEn } from './frame/en.ts';
+import { intakeEn } from './intake/en.ts';
+import { machineEn } from './machine/en.ts';
+import { officeEn } from './office/en.ts';
+import { peopleEn } from './people/en.ts';
+import { syncEn } from './sync/en.ts';
 import type { ScreenText } from './vi.ts';
 
 /** The words of the screens in English, key for key those of `vi.ts`. */
 export const en: ScreenText = {
   ...frameEn,
-  ...counterEn,
+  ...peopleEn,
+  ...catalogueEn,
+  ...dossierEn,
+  ...intakeEn,
+  ...correctionEn,
+  ...cashEn,
   ...officeEn,
-  books: booksEn,
-  cash: cashEn,
-  correction: correctionEn,
-  editions: editionsEn,
-  steps: stepsEn,
-  petitions: petitionsEn,
+  ...syncEn,
+  ...machineEn,
 };

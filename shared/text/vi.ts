@@ -1,12 +1,13 @@
-import { booksVi } from './vi/books.ts';
-import { cashVi } from './vi/cash.ts';
-import { correctionVi } from './vi/correction.ts';
-import { counterVi } from './vi/counter.ts';
-import { editionsVi } from './vi/editions.ts';
-import { frameVi } from './vi/frame.ts';
-import { officeVi } from './vi/office.ts';
-import { petitionsVi } from './vi/petitions.ts';
-import { stepsVi } from './vi/steps.ts';
+import { cashVi } from './cash/vi.ts';
+import { catalogueVi } from './catalogue/vi.ts';
+import { correctionVi } from './correction/vi.ts';
+import { dossierVi } from './dossier/vi.ts';
+import { frameVi } from './frame/vi.ts';
+import { intakeVi } from './intake/vi.ts';
+import { machineVi } from './machine/vi.ts';
+import { officeVi } from './office/vi.ts';
+import { peopleVi } from './people/vi.ts';
+import { syncVi } from './sync/vi.ts';
 
 /**
  * The words of the screens in Vietnamese; `en.ts` has the same keys. `{name}` is filled by `fill`. Reasons for which
@@ -14,14 +15,15 @@ import { stepsVi } from './vi/steps.ts';
  */
 export const vi = {
   ...frameVi,
-  ...counterVi,
+  ...peopleVi,
+  ...catalogueVi,
+  ...dossierVi,
+  ...intakeVi,
+  ...correctionVi,
+  ...cashVi,
   ...officeVi,
-  books: booksVi,
-  cash: cashVi,
-  correction: correctionVi,
-  editions: editionsVi,
-  petitions: petitionsVi,
-  steps: stepsVi,
+  ...syncVi,
+  ...machineVi,
 };
 
 /** What `en.ts` must have, key for key. */

@@ -1,6 +1,5 @@
-import type { frameVi } from '../vi/frame.ts';
+import type { frameVi } from './vi.ts';
 
-/** The words around every screen, and those that several screens share. */
 export const frameEn: typeof frameVi = {
   app: {
     demo: 'SAMPLE DATA',
@@ -35,32 +34,6 @@ export const frameEn: typeof frameVi = {
     newPhone: 'New person, phone {number}',
     none: 'Nothing found for "{query}". Try the ID number or the last 4 digits of the code.',
     visits: '{count} visits',
-  },
-  pill: {
-    allSent: 'All sent',
-    waiting: '{count} to send',
-    sending: 'Sending {done}/{total}',
-    offline: 'No network',
-    signInPage: 'The network wants a sign-in',
-    serverBusy: 'Server busy',
-    updateNeeded: 'Update needed',
-    refused: 'Server has not accepted',
-    review: '{count} to review',
-    risk: 'Needs attention: {what}',
-    risks: { ledger: 'ledger mismatch', disk: 'disk', backup: 'backup', clock: 'clock' },
-  },
-  printer: {
-    papers: {
-      a5: 'A5 paper · 1 copy',
-      'a5-both': 'A5 paper · 2 copies',
-      'a4-both': 'A4 paper · 2 copies, cut in two',
-      '80mm': 'Thermal 80 mm · 1 copy',
-    },
-    ready: 'Ready',
-    busy: 'Printing',
-    down: 'Not printing',
-    unprinted: '{count} unprinted',
-    label: 'Printer',
   },
   keys: {
     label: 'Keys',
@@ -100,47 +73,5 @@ export const frameEn: typeof frameVi = {
     everywhere: 'On every screen',
     support: 'Help: call {phone}',
     close: 'Close',
-  },
-  person: {
-    male: 'Male',
-    female: 'Female',
-    unknown: 'Unknown',
-    card: 'Citizen ID',
-    oldCard: 'Old ID card',
-    paper: 'ID paper',
-    phone: 'Phone',
-    idNumber: 'Personal ID number',
-    name: 'Full name',
-    birthDate: 'Date of birth',
-    sex: 'Sex',
-    phoneLabel: 'Phone',
-    address: 'Address',
-    relation: 'Relation',
-  },
-  status: {
-    received: 'Received',
-    processing: 'In progress',
-    interlinked: 'With another agency',
-    awaitingSupplement: 'Awaiting additions',
-    awaitingPayment: 'Awaiting payment',
-    suspended: 'Suspended',
-    awaitingApproval: 'For signature',
-    resultReady: 'Ready',
-    returnedWithoutResult: 'Returned without result',
-    withdrawn: 'Withdrawn',
-    delivered: 'Handed over',
-    cancelled: 'Voided',
-  },
-  chip: {
-    overdueDays: '{count} days overdue',
-    paused: 'Paused',
-    overdueToday: 'Past its hour',
-    hoursLeft: '{hours} h {minutes} left',
-    minutesLeft: '{minutes} min left',
-    today: 'Today',
-    daysLeft: '{count} days left',
-    ready: 'Ready',
-    delivered: 'Handed over',
-    cancelled: 'Voided',
   },
 };

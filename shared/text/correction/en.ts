@@ -1,0 +1,43 @@
+import type { correctionVi } from './vi.ts';
+
+export const correctionEn: typeof correctionVi = {
+  correction: {
+    open: 'Correct',
+    title: 'Correct · {code}',
+    send: 'Record and issue again',
+    done: 'Corrected. The new receipt is being printed; the old one is void.',
+    reason: 'Reason for the correction',
+    changes: 'What will change',
+    none: '(empty)',
+    shown: 'shown',
+    fields: {
+      name: 'Full name',
+      idNumber: 'ID number',
+      birthDate: 'Date of birth',
+      phone: 'Phone',
+      address: 'Address',
+      submitter: 'Handed in by (if not the owner)',
+      procedure: 'Procedure',
+      dueAt: 'Due',
+      papers: 'Papers, one a line: name | originals/certified/copies',
+      rows: 'Certified copies, one a line: name pages*copies',
+      fee: 'Fee',
+      note: 'Note',
+    },
+    unread: {
+      date: 'The date cannot be read. Type 2505 16:30, a birth date like 12/3/1989.',
+      papers: 'A line cannot be read. Type: Form | 1/0/2, or: ID card | shown.',
+    },
+    approver: 'Second person agrees',
+    pin: 'That person’s PIN',
+    noApprover: 'Nobody at this counter may approve it. Call a leader or a supervisor.',
+    openVoid: 'Void',
+    void: 'Void the dossier',
+    voidTitle: 'Void · {code}',
+    voidNote: 'Only for a dossier recorded by mistake today. Its number stays used, its receipt is void.',
+    voidReason: 'Reason',
+    voided: '{code} is voided. Take its receipt back.',
+    paperReplaced: 'This paper was replaced by issue {issue} at {at}. See the new one before handing over.',
+    paperVoid: 'The dossier was voided at {at}. This paper is void.',
+  },
+};

@@ -1,0 +1,11 @@
+/** Of money in the hand. */
+export const cashRefusals = [
+  'shift-open',
+  'no-shift',
+  'book-wrong',
+  'serial-wrong',
+  'serial-used',
+  'pieces-wrong',
+  'difference-unexplained',
+  'hand-to-self',
+] as const;

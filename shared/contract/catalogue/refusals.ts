@@ -1,0 +1,7 @@
+/** Of what may be applied for. */
+export const catalogueRefusals = [
+  'no-procedure',
+  'procedure-unknown',
+  'procedure-ended',
+  'procedure-replaced',
+] as const;

@@ -1,0 +1,16 @@
+/** Of a form at the counter. */
+export const intakeRefusals = [
+  'row-not-understood',
+  'no-rows',
+  'papers-missing',
+  'due-date-missing',
+  'due-note-missing',
+  'due-in-past',
+  'serial-used-up',
+  'draft-unknown',
+  'nothing-listed',
+  'already-accepted',
+  'petition-unknown',
+  'petition-closed',
+  'undo-too-late',
+] as const;

@@ -1,0 +1,21 @@
+/** Of the machine, its people and its line. */
+export const machineRefusals = [
+  'not-signed-in',
+  'wrong-pin',
+  'locked-out',
+  'unknown-officer',
+  'not-enrolled',
+  'already-enrolled',
+  'enrol-code-unknown',
+  'enrol-code-used',
+  'district-unreachable',
+  'not-the-district',
+  'district-refused',
+  'district-not-durable',
+  'update-needed',
+  'clock-behind',
+  'disk-full',
+  'disk-error',
+  'read-only',
+  'printer-down',
+] as const;

@@ -1,0 +1,34 @@
+import type { cashRefusals } from '../../contract/cash/refusals.ts';
+import type { Sentence } from '../language.ts';
+
+export const cashRefusalSentences: Readonly<Record<(typeof cashRefusals)[number], Sentence>> = {
+  'shift-open': {
+    vi: 'Còn một ca thu chưa đóng. Đếm và đóng ca đó trước.',
+    en: 'You have a shift that is not closed. Count and close that one first.',
+  },
+  'no-shift': { vi: 'Chưa mở ca thu.', en: 'No shift is open.' },
+  'book-wrong': {
+    vi: 'Quyển biên lai chưa đúng: ký hiệu, số đầu và số cuối cùng số chữ số, số đầu không lớn hơn số cuối.',
+    en: 'The receipt book is not right: symbol, first and last number with as many digits, the first not above the last.',
+  },
+  'serial-wrong': {
+    vi: 'Gõ ký hiệu và số biên lai như in trên biên lai, ví dụ 28AA-17T và 0001234.',
+    en: 'Type symbol and number as printed on the finance receipt, for example 28AA-17T and 0001234.',
+  },
+  'serial-used': {
+    vi: 'Biên lai {symbol} {serial} đã ghi rồi.',
+    en: 'Receipt {symbol} {serial} has been recorded already.',
+  },
+  'pieces-wrong': {
+    vi: 'Mệnh giá chưa đúng. Mỗi loại tiền ghi một lần.',
+    en: 'The notes are not right. Each kind is counted once.',
+  },
+  'difference-unexplained': {
+    vi: 'Đếm được lệch {difference} đ so với sổ. Ghi giải trình rồi mới đóng ca.',
+    en: 'The count differs from the books by {difference} đ. Explain it before closing.',
+  },
+  'hand-to-self': {
+    vi: 'Không tự giao cho mình. Chọn người nhận khác, hoặc để trống nếu cất két.',
+    en: 'Nobody hands over to himself. Choose somebody else, or none when it goes into the safe.',
+  },
+};

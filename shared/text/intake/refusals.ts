@@ -1,0 +1,57 @@
+import type { intakeRefusals } from '../../contract/intake/refusals.ts';
+import type { Sentence } from '../language.ts';
+
+export const intakeRefusalSentences: Readonly<Record<(typeof intakeRefusals)[number], Sentence>> = {
+  'row-not-understood': {
+    vi: 'Chưa hiểu "{text}". Ví dụ đúng: gks 1*3 (1 trang, 3 bản).',
+    en: '"{text}" is not understood. Write for example gks 1*3 (1 page, 3 copies).',
+  },
+  'no-rows': {
+    vi: 'Ghi giấy tờ cần chứng thực. Ví dụ: gks 1*3 (1 trang, 3 bản).',
+    en: 'Enter the papers to certify, for example gks 1*3 (1 page, 3 copies).',
+  },
+  'papers-missing': {
+    vi: 'Còn thiếu {count} giấy tờ bắt buộc: {name}. Nhận đủ rồi mới in biên nhận.',
+    en: '{count} required papers are missing: {name}. The receipt waits until they are there.',
+  },
+  'due-date-missing': {
+    vi: 'Thủ tục này không tính được ngày hẹn. Nhập ngày hẹn trả.',
+    en: 'The date cannot be computed for this procedure. Enter the due date.',
+  },
+  'due-note-missing': {
+    vi: 'Ghi lý do chọn ngày hẹn này.',
+    en: 'Say why this due date was chosen.',
+  },
+  'due-in-past': {
+    vi: 'Ngày hẹn trả đã qua. Chọn ngày khác.',
+    en: 'The due date has passed. Choose another one.',
+  },
+  'serial-used-up': {
+    vi: 'Quầy này đã dùng hết {last} số trong ngày. Tiếp nhận ở quầy khác.',
+    en: 'This counter has used all {last} numbers of the day. Use another counter.',
+  },
+  'draft-unknown': {
+    vi: 'Không còn bản nháp này. Mở hồ sơ mới.',
+    en: 'This draft is gone. Open a new dossier.',
+  },
+  'nothing-listed': {
+    vi: 'Ghi ít nhất một nội dung cần bổ sung, hoặc bỏ dấu giấy còn thiếu.',
+    en: 'List at least one thing to add, or untick the paper that is missing.',
+  },
+  'already-accepted': {
+    vi: 'Hồ sơ này đã tiếp nhận, mã {code}. Mở hồ sơ rồi bấm F7 để yêu cầu bổ sung.',
+    en: 'This dossier has been accepted as {code}. Open it and press F7 to ask for additions.',
+  },
+  'petition-unknown': {
+    vi: 'Trên máy này không còn ai chờ bổ sung với phiếu đó. Có thể đã tiếp nhận ở quầy khác.',
+    en: 'Nobody is waiting here on that slip any more. It may have been received at another counter.',
+  },
+  'petition-closed': {
+    vi: 'Lần nộp này đã khép lại (từ chối hoặc không nộp lại). Bấm F2 để lập hồ sơ mới.',
+    en: 'This visit is closed (refused, or nobody came back). Press F2 for a new dossier.',
+  },
+  'undo-too-late': {
+    vi: 'Đã quá 60 giây nên không hoàn tác được. Nhờ lãnh đạo hủy hồ sơ.',
+    en: 'The 60 seconds are over. Ask the supervisor to void the dossier.',
+  },
+};

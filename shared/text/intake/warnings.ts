@@ -1,0 +1,49 @@
+import type { Warning } from '../../contract/views.ts';
+import type { Sentence } from '../language.ts';
+
+export const warningSentences: Readonly<Record<Warning['code'], Sentence>> = {
+  'same-day-duplicate': {
+    vi: 'Trùng thủ tục trong ngày. {name} đã nộp lúc {time} (hồ sơ {code}). Nếu là giấy tờ khác, cứ lưu tiếp.',
+    en: 'Same procedure today. {name} came at {time} (dossier {code}). If this is another paper, just save.',
+  },
+  'open-duplicate': {
+    vi: '{name} còn một hồ sơ thủ tục này đang giải quyết ({code}). Nếu là việc khác, cứ lưu tiếp.',
+    en: '{name} has an open dossier of this procedure ({code}). If this is another matter, just save.',
+  },
+  'id-other-name': {
+    vi: 'Số định danh này đang thuộc {name}. Kiểm tra thẻ.',
+    en: 'This ID number belongs to {name}. Check the card.',
+  },
+  'id-other-birth-year': {
+    vi: 'Số định danh cho biết sinh năm {idYear}, ngày sinh đang là {year}. Kiểm tra lại thẻ.',
+    en: 'The ID number says born {idYear}, the date says {year}. Check the card.',
+  },
+  'id-other-sex': {
+    vi: 'Số định danh cho biết là {idSex}, giới tính đang ghi khác. Kiểm tra lại thẻ.',
+    en: 'The ID number says {idSex}, the form says otherwise. Check the card.',
+  },
+  'name-lost-marks': {
+    vi: 'Bộ gõ tiếng Việt làm sai chữ khi quét. Số căn cước đã đọc đúng, kiểm tra lại tên.',
+    en: 'The Vietnamese keyboard garbled the letters. The ID number is right; check the name.',
+  },
+  'phone-missing': {
+    vi: 'Chưa có số điện thoại. Nên hỏi để báo khi có kết quả.',
+    en: 'There is no phone number. Ask for one, to call when the result is ready.',
+  },
+  'paper-missing': {
+    vi: 'Chưa xem: {paper}.',
+    en: 'Not shown yet: {paper}.',
+  },
+  'fee-unknown': {
+    vi: 'Mức phí do cấp tỉnh quy định, chưa có trong danh mục. Thu khi có thông báo.',
+    en: 'The province sets this fee and the catalogue does not have it yet. Collect it when it is known.',
+  },
+  'clock-off': {
+    vi: 'Đồng hồ máy lệch {minutes} phút so với máy chủ. Ngày hẹn có thể sai. Chỉnh lại giờ.',
+    en: 'The clock is {minutes} minutes off the server. Due dates may be wrong. Set the clock.',
+  },
+  'petition-waiting': {
+    vi: 'Đang chờ bổ sung. {name} đã nhận phiếu lúc {at}: {procedure}. Nếu mang giấy đến nộp, bấm F7, 3 để làm tiếp.',
+    en: 'Awaiting additions. {name} was given a slip at {at}: {procedure}. If the papers are here, press F7, 3 to go on.',
+  },
+};

@@ -1,0 +1,77 @@
+import type { machineRefusals } from '../../contract/machine/refusals.ts';
+import type { Sentence } from '../language.ts';
+
+export const machineRefusalSentences: Readonly<Record<(typeof machineRefusals)[number], Sentence>> = {
+  'not-signed-in': {
+    vi: 'Chưa có ai đăng nhập ở máy này. Chọn tên và nhập mã PIN.',
+    en: 'Nobody is signed in here. Choose a name and enter the PIN.',
+  },
+  'wrong-pin': {
+    vi: 'Mã PIN chưa đúng. Còn {left} lần thử.',
+    en: 'The PIN is not right. {left} tries left.',
+  },
+  'locked-out': {
+    vi: 'Đã thử mã PIN nhiều lần. Chờ {seconds} giây rồi thử lại.',
+    en: 'The PIN was tried many times. Wait {seconds} seconds and try again.',
+  },
+  'unknown-officer': {
+    vi: 'Không có người này ở máy. Chọn lại tên.',
+    en: 'This person is not known here. Choose a name again.',
+  },
+  'not-enrolled': {
+    vi: 'Máy này chưa đăng ký với cấp trên. Nhập mã đăng ký 9 số.',
+    en: 'This machine is not enrolled yet. Enter the 9-digit code.',
+  },
+  'already-enrolled': {
+    vi: 'Máy này đã đăng ký rồi. Không cần làm lại.',
+    en: 'This machine is enrolled already. There is nothing to do.',
+  },
+  'enrol-code-unknown': {
+    vi: 'Không có mã đăng ký này. Kiểm tra đủ 9 số, mã chỉ dùng trong 24 giờ.',
+    en: 'There is no such enrolment code. Check all 9 digits; a code is good for 24 hours.',
+  },
+  'enrol-code-used': {
+    vi: 'Mã đăng ký này đã dùng cho máy khác. Xin mã mới.',
+    en: 'This enrolment code has been used for another machine. Ask for a new one.',
+  },
+  'district-unreachable': {
+    vi: 'Chưa liên lạc được với máy chủ. Kiểm tra mạng rồi thử lại, hồ sơ trên máy vẫn an toàn.',
+    en: 'The server cannot be reached. Check the network and try again; dossiers here are safe.',
+  },
+  'not-the-district': {
+    vi: 'Địa chỉ này không phải máy chủ một cửa. Kiểm tra lại địa chỉ.',
+    en: 'This address is not a one-stop server. Check the address.',
+  },
+  'district-refused': {
+    vi: 'Máy chủ chưa nhận máy này. Hồ sơ vẫn an toàn trên máy này. Báo lãnh đạo.',
+    en: 'The server did not accept this machine. Dossiers here are safe. Tell the supervisor.',
+  },
+  'district-not-durable': {
+    vi: 'Máy chủ này chỉ để thử, có thể mất dữ liệu. Không đăng ký máy thật vào đây.',
+    en: 'This server is for trials and may lose data. Do not enrol a real machine with it.',
+  },
+  'update-needed': {
+    vi: 'Máy này cần bản cập nhật trước khi gửi. Vẫn tiếp nhận bình thường.',
+    en: 'This machine needs an update before it can send. Intake goes on as usual.',
+  },
+  'clock-behind': {
+    vi: 'Đồng hồ máy chậm {minutes} phút. Ngày hẹn sẽ sai. Chỉnh lại giờ rồi tiếp tục.',
+    en: 'The clock is {minutes} minutes slow. The due date would be wrong. Set it and go on.',
+  },
+  'disk-full': {
+    vi: 'Ổ đĩa đã đầy, chưa lưu được việc này. Hồ sơ đã lưu vẫn an toàn. Gọi hỗ trợ ngay.',
+    en: 'The disk is full and this was not saved. Saved dossiers are safe. Call support now.',
+  },
+  'disk-error': {
+    vi: 'Ổ đĩa bị lỗi, chưa lưu được việc này. Gọi hỗ trợ ngay, đừng tắt máy.',
+    en: 'The disk failed and this was not saved. Call support now and leave the machine on.',
+  },
+  'read-only': {
+    vi: 'Máy chỉ đang xem được, chưa lưu được việc này. Vẫn tìm và in lại được. Gọi hỗ trợ.',
+    en: 'This machine can only read now; this was not saved. Search and reprint still work. Call support.',
+  },
+  'printer-down': {
+    vi: 'Máy in chưa sẵn sàng. Hồ sơ vẫn an toàn, bấm F8 để in khi có giấy.',
+    en: 'The printer is not ready. Dossiers are safe; press F8 once there is paper.',
+  },
+};

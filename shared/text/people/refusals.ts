@@ -1,0 +1,22 @@
+import type { peopleRefusals } from '../../contract/people/refusals.ts';
+import type { Sentence } from '../language.ts';
+
+export const peopleRefusalSentences: Readonly<Record<(typeof peopleRefusals)[number], Sentence>> = {
+  'no-name': { vi: 'Nhập họ tên người nộp.', en: "Enter the applicant's name." },
+  'id-length': {
+    vi: 'Số định danh phải có 12 số (đang có {count}).',
+    en: 'A personal ID number has 12 digits ({count} now).',
+  },
+  'phone-length': {
+    vi: 'Số điện thoại phải có 10 số. Bỏ trống nếu không có.',
+    en: 'A phone number has 10 digits. Leave it empty if there is none.',
+  },
+  'birth-date-bad': {
+    vi: 'Ngày sinh này không có trong lịch. Kiểm tra lại thẻ.',
+    en: 'There is no such date of birth. Check the card.',
+  },
+  'scan-unreadable': {
+    vi: 'Không đọc được mã. Thử lại, hoặc gõ 12 số.',
+    en: 'The code could not be read. Try again, or type the 12 digits.',
+  },
+};

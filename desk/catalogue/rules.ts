@@ -1,5 +1,5 @@
 import type { EditionStore } from '../../db/catalogue/edition-store.ts';
-import type { ProcedureView } from '../../shared/contract/views.ts';
+import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import type { LocalDate } from '../../shared/domain/base/local-date.ts';
 import { type WorkCalendar, workCalendar } from '../../shared/domain/calendar/work-calendar.ts';
 import { isOffered } from '../../shared/domain/catalogue/catalogue.ts';

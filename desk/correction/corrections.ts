@@ -1,5 +1,5 @@
 import { transact } from '../../db/open.ts';
-import type { Approver } from '../../shared/contract/corrections.ts';
+import type { Approver } from '../../shared/contract/correction/views.ts';
 import type { Answer, Input } from '../../shared/contract/desk-api.ts';
 import type { Caller, SignedIn } from '../../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';

@@ -1,8 +1,8 @@
 import { transact } from '../../db/open.ts';
 import type { Answer, Input } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
+import type { PaperStanding } from '../../shared/contract/dossier/views.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
-import type { PaperStanding } from '../../shared/contract/views.ts';
 import { type DossierState, isAccepted } from '../../shared/domain/dossier/dossier.ts';
 import type { DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
 import { handOver, markReady } from '../../shared/domain/dossier/hand-over.ts';

@@ -1,7 +1,7 @@
 import type { ListedDossier } from '../../db/dossier/dossier-list.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
-import { stepNames } from '../../shared/contract/steps.ts';
-import type { DossierDetail, DossierRow } from '../../shared/contract/views.ts';
+import { stepNames } from '../../shared/contract/dossier/steps.ts';
+import type { DossierDetail, DossierRow } from '../../shared/contract/dossier/views.ts';
 import {
   dateOf,
   epochOfInstant,

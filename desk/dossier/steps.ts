@@ -1,8 +1,8 @@
 import { transact } from '../../db/open.ts';
 import type { Answer } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
+import type { StepRequest } from '../../shared/contract/dossier/steps.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
-import type { StepRequest } from '../../shared/contract/steps.ts';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { actingRole } from '../../shared/domain/base/roles.ts';
 import { dueAfterPause, dueAfterSupplement } from '../../shared/domain/calendar/paused-due.ts';

@@ -1,4 +1,4 @@
-import type { Warning } from '../../shared/contract/views.ts';
+import type { Warning } from '../../shared/contract/intake/views.ts';
 import { epochOfInstant } from '../../shared/domain/base/local-date.ts';
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import { type DossierStatus, statuses } from '../../shared/domain/dossier/lifecycle.ts';

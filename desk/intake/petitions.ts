@@ -2,8 +2,8 @@ import type { ListedPetition } from '../../db/intake/petition-store.ts';
 import { transact } from '../../db/open.ts';
 import type { Answer, Input } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
+import type { PetitionRow } from '../../shared/contract/intake/views.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
-import type { PetitionRow } from '../../shared/contract/views.ts';
 import { type DossierState, isPetition } from '../../shared/domain/dossier/dossier.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 

@@ -1,4 +1,4 @@
-import type { DeskView } from '../../shared/contract/views.ts';
+import type { DeskView } from '../../shared/contract/machine/views.ts';
 import { byGivenName } from '../../shared/domain/people/person-name.ts';
 import { type DeskContext, now, rulesToday } from '../context.ts';
 import type { Session } from './session.ts';

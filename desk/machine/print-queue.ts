@@ -1,4 +1,4 @@
-import type { PrintState } from '../../shared/contract/views.ts';
+import type { PrintState } from '../../shared/contract/machine/views.ts';
 import { jobName } from '../../shared/forms/base/job-name.ts';
 import { receiptPaper } from '../../shared/forms/dossier/receipt-paper.ts';
 import { type DeskWorld, nothingToCancel } from '../ports.ts';

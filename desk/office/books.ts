@@ -1,7 +1,7 @@
 import type { RegisterVolume } from '../../db/office/books.ts';
-import { type BooksRequest, maxRegisterPages } from '../../shared/contract/books.ts';
 import type { Answer } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
+import { type BooksRequest, maxRegisterPages } from '../../shared/contract/office/views.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import { at, type LocalDate, type LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { type Dossier, isAccepted } from '../../shared/domain/dossier/dossier.ts';

@@ -1,6 +1,7 @@
 import type { PersonSeen } from '../../db/people/people.ts';
 import type { Answer, Input } from '../../shared/contract/desk-api.ts';
-import type { KnownPerson, Warning } from '../../shared/contract/views.ts';
+import type { Warning } from '../../shared/contract/intake/views.ts';
+import type { KnownPerson } from '../../shared/contract/people/views.ts';
 import type { LocalDate } from '../../shared/domain/base/local-date.ts';
 import type { Applicant } from '../../shared/domain/people/applicant.ts';
 import { readCard } from '../../shared/domain/people/cccd-qr.ts';

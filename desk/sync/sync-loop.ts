@@ -1,4 +1,4 @@
-import type { SyncView } from '../../shared/contract/views.ts';
+import type { SyncView } from '../../shared/contract/sync/views.ts';
 import { localFromEpoch } from '../../shared/domain/base/local-date.ts';
 import {
   firstBatch,

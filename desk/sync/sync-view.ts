@@ -1,4 +1,4 @@
-import type { SyncView } from '../../shared/contract/views.ts';
+import type { SyncView } from '../../shared/contract/sync/views.ts';
 import { type LocalDate, localFromEpoch } from '../../shared/domain/base/local-date.ts';
 import type { Enrolment } from '../machine/enrolment.ts';
 import type { Clock } from '../ports.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { CashView } from '../../shared/contract/cash.ts';
+import type { CashView } from '../../shared/contract/cash/views.ts';
 import type { Answer } from '../../shared/contract/desk-api.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { denominations } from '../../shared/domain/cash/cash-events.ts';

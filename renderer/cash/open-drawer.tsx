@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { CashView } from '../../shared/contract/cash.ts';
+import type { CashView } from '../../shared/contract/cash/views.ts';
 import { denominations } from '../../shared/domain/cash/cash-events.ts';
 import { countedVnd } from '../../shared/domain/cash/cash-shift.ts';
 import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { EditionsView } from '../../shared/contract/editions.ts';
+import type { EditionsView } from '../../shared/contract/catalogue/views.ts';
 import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { formatCount, formatMoment } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { EditionsView } from '../../shared/contract/editions.ts';
+import type { EditionsView } from '../../shared/contract/catalogue/views.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { fill } from '../../shared/text/language.ts';
 import { type Backstage, latest } from '../frame/backstage.ts';

@@ -1,4 +1,4 @@
-import type { CorrectionPreview } from '../../shared/contract/corrections.ts';
+import type { CorrectionPreview } from '../../shared/contract/correction/views.ts';
 import { Choices, TextField } from '../parts/field.tsx';
 import { useWords } from '../parts/words.ts';
 import type { Approving } from './correction.ts';

@@ -1,4 +1,4 @@
-import type { DossierDetail } from '../../shared/contract/views.ts';
+import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
 import type { Changes } from '../../shared/domain/dossier/correction-events.ts';
 import type { Applicant } from '../../shared/domain/people/applicant.ts';
 import { formatMoment, formatPartialDate, formatVnd } from '../../shared/text/format.ts';

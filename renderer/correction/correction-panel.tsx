@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { DossierDetail } from '../../shared/contract/views.ts';
+import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
 import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { fill } from '../../shared/text/language.ts';
 import { useStores } from '../frame/stores.ts';

@@ -1,4 +1,4 @@
-import type { DossierDetail } from '../../shared/contract/views.ts';
+import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
 import { dateOf, type LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import type { CorrectionRequest } from '../../shared/domain/correction/correction.ts';
 import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';

@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import type { CorrectionPreview } from '../../shared/contract/corrections.ts';
+import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
+import type { CorrectionPreview } from '../../shared/contract/correction/views.ts';
+import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import type { DossierDetail, ProcedureView } from '../../shared/contract/views.ts';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { type Backstage, latest } from '../frame/backstage.ts';
 import { type CorrectionField, type CorrectionTexts, requestOf, textsOf } from './correction-request.ts';

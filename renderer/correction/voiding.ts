@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import type { CorrectionPreview } from '../../shared/contract/corrections.ts';
+import type { CorrectionPreview } from '../../shared/contract/correction/views.ts';
+import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import type { DossierDetail } from '../../shared/contract/views.ts';
 import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { fill } from '../../shared/text/language.ts';
 import type { Backstage } from '../frame/backstage.ts';

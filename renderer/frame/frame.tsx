@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
+import type { DeskView } from '../../shared/contract/machine/views.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
-import type { DeskView } from '../../shared/contract/views.ts';
 import { ReprintPanel } from '../dossier/detail/reprint-panel.tsx';
 import { StepPanel } from '../dossier/detail/step-panel.tsx';
 import { isUntouched } from '../intake/intake-state.ts';

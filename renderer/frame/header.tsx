@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { DeskView } from '../../shared/contract/views.ts';
+import type { DeskView } from '../../shared/contract/machine/views.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import { formatCount, formatTime } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';

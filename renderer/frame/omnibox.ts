@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import type { DeskClient } from '../../shared/contract/desk-api.ts';
-import type { DossierRow, KnownPerson, ProcedureView } from '../../shared/contract/views.ts';
+import type { DossierRow } from '../../shared/contract/dossier/views.ts';
+import type { KnownPerson } from '../../shared/contract/people/views.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { type Backstage, latest } from './backstage.ts';
 import type { ScreenName } from './navigation.ts';

@@ -1,4 +1,4 @@
-import type { IntakePreview } from '../../shared/contract/views.ts';
+import type { IntakePreview } from '../../shared/contract/intake/views.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { type Backstage, latest } from '../frame/backstage.ts';
 import { nothingToEnd } from '../world.ts';

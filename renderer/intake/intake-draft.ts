@@ -1,4 +1,5 @@
-import type { KnownPerson, ProcedureView } from '../../shared/contract/views.ts';
+import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
+import type { KnownPerson } from '../../shared/contract/people/views.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 
 /** How a draft changes under the officer's hands. Pure: the store keeps and sends what comes out. */

@@ -1,6 +1,8 @@
+import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import type { Refusals } from '../../shared/contract/desk-api.ts';
+import type { IntakePreview, Warning } from '../../shared/contract/intake/views.ts';
+import type { KnownPerson } from '../../shared/contract/people/views.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import type { IntakePreview, KnownPerson, ProcedureView, Warning } from '../../shared/contract/views.ts';
 import { type Draft, isEmptyDraft } from '../../shared/domain/intake/draft.ts';
 import { missingPapers } from '../../shared/domain/intake/draft-check.ts';
 import type { Applicant } from '../../shared/domain/people/applicant.ts';

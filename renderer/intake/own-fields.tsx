@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
-import type { ProcedureView } from '../../shared/contract/views.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { formatCount, formatDate, formatTime } from '../../shared/text/format.ts';

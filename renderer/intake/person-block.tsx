@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { KnownPerson } from '../../shared/contract/views.ts';
+import type { KnownPerson } from '../../shared/contract/people/views.ts';
 import type { Applicant } from '../../shared/domain/people/applicant.ts';
 import { printedName } from '../../shared/domain/people/person-name.ts';
 import { formatIdNumber, idNumberKind } from '../../shared/domain/people/personal-number.ts';

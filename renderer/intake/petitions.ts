@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { PetitionRow } from '../../shared/contract/views.ts';
+import type { PetitionRow } from '../../shared/contract/intake/views.ts';
 import { fill } from '../../shared/text/language.ts';
 import { type Backstage, latest } from '../frame/backstage.ts';
 import { nothingToEnd } from '../world.ts';

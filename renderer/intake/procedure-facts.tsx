@@ -1,4 +1,4 @@
-import type { ProcedureView } from '../../shared/contract/views.ts';
+import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import { termText } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
 import { useWords } from '../parts/words.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import type { ProcedureView } from '../../shared/contract/views.ts';
+import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import { latest } from '../frame/backstage.ts';
 import { useStores } from '../frame/stores.ts';
 import { isComposing, pickDigit } from '../keys/key-name.ts';

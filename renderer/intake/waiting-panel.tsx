@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { PetitionRow } from '../../shared/contract/views.ts';
+import type { PetitionRow } from '../../shared/contract/intake/views.ts';
 import { formatCount } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
 import { NoticeLine } from '../frame/notice-line.tsx';

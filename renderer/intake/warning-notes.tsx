@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { Warning } from '../../shared/contract/views.ts';
+import type { Warning } from '../../shared/contract/intake/views.ts';
 import { fill } from '../../shared/text/language.ts';
 import { useStores } from '../frame/stores.ts';
 import { Icon } from '../parts/icon.tsx';

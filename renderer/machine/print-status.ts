@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Answer } from '../../shared/contract/desk-api.ts';
-import type { PrintState } from '../../shared/contract/views.ts';
+import type { PrintState } from '../../shared/contract/machine/views.ts';
 import type { Backstage } from '../frame/backstage.ts';
 
 export type Paper = PrintState['paper'];

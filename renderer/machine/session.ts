@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Answer, Refusals } from '../../shared/contract/desk-api.ts';
-import type { DeskView } from '../../shared/contract/views.ts';
+import type { DeskView } from '../../shared/contract/machine/views.ts';
 import type { Backstage } from '../frame/backstage.ts';
 
 /** Who and where: the desk's own word on machine, officer and clock. */

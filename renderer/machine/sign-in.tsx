@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
-import type { DeskView } from '../../shared/contract/views.ts';
+import type { DeskView } from '../../shared/contract/machine/views.ts';
 import { foldedWords } from '../../shared/text/fold.ts';
 import { useStores } from '../frame/stores.ts';
 import { focusField } from '../keys/focus-order.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { BooksRequest, BooksView } from '../../shared/contract/books.ts';
+import type { BooksRequest, BooksView } from '../../shared/contract/office/views.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { addDays, type LocalDate } from '../../shared/domain/base/local-date.ts';
 import { fill } from '../../shared/text/language.ts';

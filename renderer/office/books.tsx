@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { BooksView } from '../../shared/contract/books.ts';
+import type { BooksView } from '../../shared/contract/office/views.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import { formatCount, formatDate } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';

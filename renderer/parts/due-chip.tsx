@@ -1,4 +1,4 @@
-import type { DossierRow } from '../../shared/contract/views.ts';
+import type { DossierRow } from '../../shared/contract/dossier/views.ts';
 import { dateOf, type LocalDateTime, minutesBetween } from '../../shared/domain/base/local-date.ts';
 import { fill } from '../../shared/text/language.ts';
 import type { ScreenText } from '../../shared/text/vi.ts';

@@ -1,5 +1,5 @@
+import type { Warning } from '../../shared/contract/intake/views.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import type { Warning } from '../../shared/contract/views.ts';
 import {
   dateOf,
   type LocalDate,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { SyncView } from '../../shared/contract/views.ts';
+import type { SyncView } from '../../shared/contract/sync/views.ts';
 import { dateOf, type LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { formatDayMonth, formatTime } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';

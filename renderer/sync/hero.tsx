@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SyncView } from '../../shared/contract/views.ts';
+import type { SyncView } from '../../shared/contract/sync/views.ts';
 import { dateOf, type LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { unreachable } from '../../shared/result.ts';
 import { formatCount, formatTime } from '../../shared/text/format.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { SyncView } from '../../shared/contract/views.ts';
+import type { SyncView } from '../../shared/contract/sync/views.ts';
 import { dateOf, type LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { formatPhone } from '../../shared/domain/people/phone.ts';
 import { formatCount, formatDayMonth } from '../../shared/text/format.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { SyncView } from '../../shared/contract/views.ts';
+import type { SyncView } from '../../shared/contract/sync/views.ts';
 import type { Backstage } from '../frame/backstage.ts';
 
 /** The line and the queue, as the desk pushes them. */

@@ -1,7 +1,6 @@
 import { actingRole, type Role } from '../domain/base/roles.ts';
 import { err, type Result } from '../result.ts';
 import {
-  type Access,
   type Answer,
   deskApi,
   type Input,
@@ -9,6 +8,7 @@ import {
   type MethodName,
   type Refusals,
 } from './desk-api.ts';
+import type { Access } from './method.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** Who is calling, and in which role the act is recorded. */

@@ -1,5 +1,5 @@
+import type { Warning } from '../contract/intake/views.ts';
 import type { Refusal } from '../contract/refusal.ts';
-import type { Warning } from '../contract/views.ts';
 import { type LocalDateTime, localDateTime } from '../domain/base/local-date.ts';
 import type { DueReason } from '../domain/calendar/due-date.ts';
 import { dossierCodePattern, shortCode } from '../domain/dossier/dossier-code.ts';

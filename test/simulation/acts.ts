@@ -1,4 +1,4 @@
-import type { StepName, StepRequest } from '../../shared/contract/steps.ts';
+import type { StepName, StepRequest } from '../../shared/contract/dossier/steps.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { noCorrection } from '../support/corrections.ts';

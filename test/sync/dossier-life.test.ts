@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StepRequest } from '../../shared/contract/steps.ts';
+import type { StepRequest } from '../../shared/contract/dossier/steps.ts';
 import { noCorrection } from '../support/corrections.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { atCounter, type Officer, receive } from '../support/desk-driver.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { warning } from '../../shared/contract/intake/views.ts';
 import { refusalCode, refuse } from '../../shared/contract/refusal.ts';
-import { warning } from '../../shared/contract/views.ts';
 import { dueReason } from '../../shared/domain/calendar/due-date.ts';
 import { dossierEvents } from '../../shared/domain/dossier/dossier-events.ts';
 import { refusalSentences } from '../../shared/text/refusal-sentences.ts';

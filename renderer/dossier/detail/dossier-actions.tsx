@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { StepName } from '../../../shared/contract/steps.ts';
-import type { DossierDetail } from '../../../shared/contract/views.ts';
+import type { StepName } from '../../../shared/contract/dossier/steps.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { undoWindowMs } from '../../../shared/domain/intake/undo.ts';
 import { eventText } from '../../../shared/text/sentences.ts';
 import { useStores } from '../../frame/stores.ts';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Answer, Refusals } from '../../../shared/contract/desk-api.ts';
-import type { DossierDetail } from '../../../shared/contract/views.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { type Backstage, latest } from '../../frame/backstage.ts';

@@ -1,4 +1,4 @@
-import type { DossierDetail } from '../../../shared/contract/views.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { printedName } from '../../../shared/domain/people/person-name.ts';
 import { formatDueShort, formatVnd } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DossierDetail } from '../../../shared/contract/views.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { localDateTime } from '../../../shared/domain/base/local-date.ts';
 import { dossierEvents } from '../../../shared/domain/dossier/dossier-events.ts';
 import { formatDueShort } from '../../../shared/text/format.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { DossierDetail } from '../../../shared/contract/views.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { CorrectionPanel } from '../../correction/correction-panel.tsx';
 import { VoidPanel } from '../../correction/void-panel.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { type StepName, stepNames } from '../../../shared/contract/steps.ts';
-import type { DossierDetail } from '../../../shared/contract/views.ts';
+import { type StepName, stepNames } from '../../../shared/contract/dossier/steps.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { eventText } from '../../../shared/text/sentences.ts';

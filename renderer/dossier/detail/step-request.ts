@@ -1,5 +1,5 @@
-import type { StepName, StepRequest } from '../../../shared/contract/steps.ts';
-import type { DossierDetail } from '../../../shared/contract/views.ts';
+import type { StepName, StepRequest } from '../../../shared/contract/dossier/steps.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import type { LocalDateTime } from '../../../shared/domain/base/local-date.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { readMoment, readVnd } from '../../parts/typed-values.ts';

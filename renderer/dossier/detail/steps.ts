@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Input } from '../../../shared/contract/desk-api.ts';
+import type { StepName } from '../../../shared/contract/dossier/steps.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import type { StepName } from '../../../shared/contract/steps.ts';
-import type { DossierDetail } from '../../../shared/contract/views.ts';
 import type { LocalDateTime } from '../../../shared/domain/base/local-date.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { eventText } from '../../../shared/text/sentences.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { DossierDetail } from '../../../shared/contract/views.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { printedName } from '../../../shared/domain/people/person-name.ts';
 import { formatCount, formatDueShort, formatMoment } from '../../../shared/text/format.ts';

@@ -1,4 +1,4 @@
-import type { DossierDetail } from '../../../shared/contract/views.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 
 /** What F9 does to the dossier on the table. */
 export type HandOverStep = 'give' | 'markReady' | 'none';

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Input } from '../../../shared/contract/desk-api.ts';
+import type { DossierDetail, PaperStanding } from '../../../shared/contract/dossier/views.ts';
 import { type Refusal, refuse } from '../../../shared/contract/refusal.ts';
-import type { DossierDetail, PaperStanding } from '../../../shared/contract/views.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { type FeeReceipt, feeReceipt } from '../../../shared/domain/dossier/taking.ts';
 import type { Applicant } from '../../../shared/domain/people/applicant.ts';

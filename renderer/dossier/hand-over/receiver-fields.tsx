@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import type { DossierDetail } from '../../../shared/contract/views.ts';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { useStores } from '../../frame/stores.ts';
 import { pickDigit } from '../../keys/key-name.ts';

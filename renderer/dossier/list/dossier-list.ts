@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Input, Output } from '../../../shared/contract/desk-api.ts';
-import type { DossierRow } from '../../../shared/contract/views.ts';
+import type { DossierRow } from '../../../shared/contract/dossier/views.ts';
 import { type Backstage, latest } from '../../frame/backstage.ts';
 import { nothingToEnd } from '../../world.ts';
 

@@ -1,6 +1,6 @@
 import { Fragment, type UIEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { DossierRow } from '../../../shared/contract/views.ts';
+import type { DossierRow } from '../../../shared/contract/dossier/views.ts';
 import { dateOf, type LocalDateTime } from '../../../shared/domain/base/local-date.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { unreachable } from '../../../shared/result.ts';

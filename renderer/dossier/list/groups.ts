@@ -1,4 +1,4 @@
-import type { DossierRow } from '../../../shared/contract/views.ts';
+import type { DossierRow } from '../../../shared/contract/dossier/views.ts';
 import {
   addDays,
   dateOf,

@@ -1,4 +1,4 @@
-import type { SyncView } from '../../contract/views.ts';
+import type { SyncView } from '../../contract/sync/views.ts';
 import { unreachable } from '../../result.ts';
 import { type LocalDateTime, minutesBetween } from '../base/local-date.ts';
 

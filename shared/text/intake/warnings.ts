@@ -1,4 +1,4 @@
-import type { Warning } from '../../contract/views.ts';
+import type { Warning } from '../../contract/intake/views.ts';
 import type { Sentence } from '../language.ts';
 
 export const warningSentences: Readonly<Record<Warning['code'], Sentence>> = {

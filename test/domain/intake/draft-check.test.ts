@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rowView } from '../../../shared/contract/intake/views.ts';
 import { refusal } from '../../../shared/contract/refusal.ts';
-import { rowView } from '../../../shared/contract/views.ts';
 import { moment } from '../../../shared/domain/base/local-date.ts';
 import { type Draft, emptyDraft } from '../../../shared/domain/intake/draft.ts';
 import { checkDraft, draftFigures } from '../../../shared/domain/intake/draft-check.ts';

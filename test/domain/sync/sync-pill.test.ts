@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type SyncView, syncView } from '../../../shared/contract/views.ts';
+import { type SyncView, syncView } from '../../../shared/contract/sync/views.ts';
 import { epochOf, localFromEpoch, moment } from '../../../shared/domain/base/local-date.ts';
 import { type MachineRisk, syncPill } from '../../../shared/domain/sync/sync-pill.ts';
 

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { EditionsView } from '../../../shared/contract/editions.ts';
+import type { EditionsView } from '../../../shared/contract/catalogue/views.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
 import { moment } from '../../../shared/domain/base/local-date.ts';
 import { err, ok } from '../../../shared/result.ts';

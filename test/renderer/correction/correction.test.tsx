@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { readPaperLines } from '../../../renderer/dossier/detail/paper-lines.ts';
-import type { CorrectionPreview } from '../../../shared/contract/corrections.ts';
+import type { CorrectionPreview } from '../../../shared/contract/correction/views.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
 import { moment } from '../../../shared/domain/base/local-date.ts';
 import { err, ok } from '../../../shared/result.ts';

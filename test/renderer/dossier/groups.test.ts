@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupByDue } from '../../../renderer/dossier/list/groups.ts';
-import type { DossierRow } from '../../../shared/contract/views.ts';
+import type { DossierRow } from '../../../shared/contract/dossier/views.ts';
 import { moment } from '../../../shared/domain/base/local-date.ts';
 import { now, rows } from '../support/sample.ts';
 

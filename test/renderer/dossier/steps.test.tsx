@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
-import type { DossierDetail } from '../../../shared/contract/views.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { renderApp, settle } from '../support/render-app.tsx';
 import { detailOf, rows } from '../support/sample.ts';

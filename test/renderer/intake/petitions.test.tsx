@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { IntakePreview, PetitionRow } from '../../../shared/contract/intake/views.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
-import type { IntakePreview, PetitionRow } from '../../../shared/contract/views.ts';
 import { moment } from '../../../shared/domain/base/local-date.ts';
 import { emptyDraft } from '../../../shared/domain/intake/draft.ts';
 import { err, ok } from '../../../shared/result.ts';

@@ -1,7 +1,9 @@
+import type { ProcedureView } from '../../../shared/contract/catalogue/views.ts';
 import type { Answer, DeskClient, Input, MethodName } from '../../../shared/contract/desk-api.ts';
+import type { DossierRow } from '../../../shared/contract/dossier/views.ts';
+import type { KnownPerson } from '../../../shared/contract/people/views.ts';
 import { listenersOf } from '../../../shared/contract/port.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
-import type { DossierRow, KnownPerson, ProcedureView } from '../../../shared/contract/views.ts';
 import { dueDate } from '../../../shared/domain/calendar/due-date.ts';
 import { workCalendar } from '../../../shared/domain/calendar/work-calendar.ts';
 import type { Procedure } from '../../../shared/domain/catalogue/procedure.ts';

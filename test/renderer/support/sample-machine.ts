@@ -1,5 +1,6 @@
-import type { CashView } from '../../../shared/contract/cash.ts';
-import type { PrintState, SyncView } from '../../../shared/contract/views.ts';
+import type { CashView } from '../../../shared/contract/cash/views.ts';
+import type { PrintState } from '../../../shared/contract/machine/views.ts';
+import type { SyncView } from '../../../shared/contract/sync/views.ts';
 import { day, moment } from '../../../shared/domain/base/local-date.ts';
 
 /** Line and printer of the sample desk. */

@@ -1,4 +1,6 @@
-import type { DeskView, DossierDetail, DossierRow, KnownPerson } from '../../../shared/contract/views.ts';
+import type { DossierDetail, DossierRow } from '../../../shared/contract/dossier/views.ts';
+import type { DeskView } from '../../../shared/contract/machine/views.ts';
+import type { KnownPerson } from '../../../shared/contract/people/views.ts';
 import { day, moment } from '../../../shared/domain/base/local-date.ts';
 
 /** A morning at the desk of a made-up commune, as the mockups show it. */

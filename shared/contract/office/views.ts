@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dossierId } from '../domain/base/ids.ts';
-import { localDate } from '../domain/base/local-date.ts';
+import { dossierId } from '../../domain/base/ids.ts';
+import { localDate } from '../../domain/base/local-date.ts';
 
 /** Pages of a register in one job: more would keep the counter's receipts waiting for the printer. */
 export const maxRegisterPages = 50;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dossierId, officerId, vnd } from '../domain/base/ids.ts';
-import { localDateTime } from '../domain/base/local-date.ts';
+import { dossierId, officerId, vnd } from '../../domain/base/ids.ts';
+import { localDateTime } from '../../domain/base/local-date.ts';
 
 /** What a screen asks for at each step; the desk adds the hour, the dates and who decided. */
 const id = dossierId;

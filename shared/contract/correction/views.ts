@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dossierId, officerId } from '../domain/base/ids.ts';
-import { correctionRequest } from '../domain/correction/correction.ts';
-import { changes } from '../domain/dossier/correction-events.ts';
+import { dossierId, officerId } from '../../domain/base/ids.ts';
+import { correctionRequest } from '../../domain/correction/correction.ts';
+import { changes } from '../../domain/dossier/correction-events.ts';
 
 /** A second person at this desk: who, and the PIN only that person knows. */
 export const approver = z.strictObject({ officer: officerId, pin: z.string().max(40) });

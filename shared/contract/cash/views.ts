@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dossierId, officerId, vnd } from '../domain/base/ids.ts';
-import { localDateTime } from '../domain/base/local-date.ts';
-import { receiptBook } from '../domain/cash/cash-events.ts';
-import { feeReceipt } from '../domain/dossier/taking.ts';
+import { dossierId, officerId, vnd } from '../../domain/base/ids.ts';
+import { localDateTime } from '../../domain/base/local-date.ts';
+import { receiptBook } from '../../domain/cash/cash-events.ts';
+import { feeReceipt } from '../../domain/dossier/taking.ts';
 
 /** The signed-in officer's drawer: open, or the last one closed today. */
 export const cashView = z.strictObject({

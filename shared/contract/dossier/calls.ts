@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { dossierId, vnd } from '../../domain/base/ids.ts';
+import { receiverKind } from '../../domain/dossier/dossier-events.ts';
+import { feeReceipt } from '../../domain/dossier/taking.ts';
+import { receiptPaper } from '../../forms/dossier/receipt-paper.ts';
+import { counter, method, nothing } from '../method.ts';
+import { stepRequest } from './steps.ts';
+import { dossierDetail, dossierFilter, dossierRow, paperStanding } from './views.ts';
+
+/** What is on file, and its steps. */
+export const dossierCalls = {
+  'dossier.list': method(
+    'officer',
+    z.strictObject({
+      filter: dossierFilter,
+      query: z.string().max(120),
+      /** Keyset: the last row of the page before. */
+      after: z.strictObject({ dueAt: z.string(), id: dossierId }).nullable(),
+    }),
+    z.strictObject({
+      rows: z.array(dossierRow),
+      more: z.boolean(),
+      counts: z.record(dossierFilter, z.int().nonnegative()),
+    }),
+  ),
+  'dossier.get': method('officer', z.strictObject({ id: dossierId }), dossierDetail),
+  /** A receipt's QR text, a dossier code or its last digits. */
+  'dossier.byReceipt': method(
+    'officer',
+    z.strictObject({ text: z.string().max(200) }),
+    dossierRow.extend({ paper: paperStanding }),
+  ),
+  'dossier.markReady': method(
+    ['specialist', 'leader', 'supervisor', 'reception'],
+    z.strictObject({ id: dossierId, note: z.string().max(300) }),
+    dossierDetail,
+  ),
+  'dossier.handOver': method(
+    counter,
+    z.strictObject({
+      id: dossierId,
+      receiver: z.strictObject({
+        kind: receiverKind,
+        name: z.string().max(120),
+        idNumber: z.string().max(20),
+        relation: z.string().max(120),
+      }),
+      feeCollectedVnd: vnd,
+      receipt: feeReceipt.nullable(),
+    }),
+    dossierDetail,
+  ),
+  /** Any other step of an accepted dossier. Who may take which stands in the domain's table of steps. */
+  'dossier.step': method('officer', stepRequest, dossierDetail),
+  /** Papers made from the ledger at any time: the control slip, the list of steps, the receipt for the result. */
+  'dossier.print': method(
+    counter,
+    z.strictObject({ id: dossierId, paper: z.enum(['control', 'progress', 'resultReceipt']) }),
+    nothing,
+  ),
+  'receipt.reprint': method(
+    counter,
+    z.strictObject({
+      id: dossierId,
+      reason: z.enum(['lost', 'damaged', 'jammed', 'other']),
+      paper: receiptPaper,
+    }),
+    z.strictObject({ copy: z.int() }),
+  ),
+} as const;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { deskDigit, officerId } from '../../domain/base/ids.ts';
+import { localDateTime } from '../../domain/base/local-date.ts';
+import { role } from '../../domain/base/roles.ts';
+import { agency } from '../../domain/catalogue/agency.ts';
+import { receiptPaper } from '../../forms/dossier/receipt-paper.ts';
+
+export const officerView = z.strictObject({ id: officerId, name: z.string(), roles: z.array(role) });
+
+export const deskView = z.strictObject({
+  /** Null until the machine is enrolled. */
+  desk: z.strictObject({ agency, deskDigit, deskName: z.string() }).nullable(),
+  officer: officerView.nullable(),
+  /** Those who may sign in here, by name. */
+  officers: z.array(officerView.omit({ roles: true })),
+  /** A made-up commune: every screen and print says so. */
+  demo: z.boolean(),
+  catalogueEdition: z.string(),
+  calendarEdition: z.string(),
+  rulesEdition: z.string(),
+  formsEdition: z.string(),
+  now: localDateTime,
+});
+export type DeskView = z.infer<typeof deskView>;
+
+export const printState = z.strictObject({
+  condition: z.enum(['ready', 'busy', 'down']),
+  /** Jobs that have not reached the printer. */
+  unprinted: z.int().nonnegative(),
+  lastFault: z.string().nullable(),
+  paper: receiptPaper,
+});
+export type PrintState = z.infer<typeof printState>;

@@ -35,6 +35,9 @@ export type Handlers = {
   readonly [M in MethodName]: (input: Input<M>, caller: CallerOf<M>) => Answer<M> | Promise<Answer<M>>;
 };
 
+/** The handlers of one subject's table of calls. */
+export type HandlersFor<Calls> = Pick<Handlers, keyof Calls & MethodName>;
+
 /** Where every call from outside enters: unknown name and input in, checked answer out. */
 export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown, Refusals>>;
 

@@ -1,0 +1,29 @@
+import type { HandlersFor } from '../../shared/contract/dispatch.ts';
+import type { intakeCalls } from '../../shared/contract/intake/calls.ts';
+import type { DeskContext } from '../context.ts';
+import {
+  dropDraft,
+  openIntake,
+  previewIntake,
+  receiveDraft,
+  recentIntake,
+  saveDraft,
+  undoIntake,
+} from './intake.ts';
+import { askForMore, lapse, listPetitions, refuseDraft, reprintSlip, resumePetition } from './petitions.ts';
+
+export const intakeHandlers = (desk: DeskContext): HandlersFor<typeof intakeCalls> => ({
+  'intake.open': (_, by) => openIntake(desk, by),
+  'intake.saveDraft': (draft, by) => saveDraft(desk, draft, by),
+  'intake.dropDraft': ({ id }) => dropDraft(desk, id),
+  'intake.preview': (draft) => previewIntake(desk, draft),
+  'intake.receive': (input, by) => receiveDraft(desk, input, by),
+  'intake.undo': ({ id }, by) => undoIntake(desk, id, by),
+  'intake.recent': () => recentIntake(desk),
+  'intake.requestSupplement': (input, by) => askForMore(desk, input, by),
+  'intake.refuse': (input, by) => refuseDraft(desk, input, by),
+  'petition.list': ({ query }) => listPetitions(desk, query),
+  'petition.resume': ({ id }) => resumePetition(desk, id),
+  'petition.print': ({ id }, by) => reprintSlip(desk, id, by),
+  'petition.lapse': ({ id }, by) => lapse(desk, id, by),
+});

@@ -8,6 +8,7 @@ import {
   type Petition,
 } from '../../shared/domain/dossier/dossier.ts';
 import { evolve } from '../../shared/domain/dossier/evolve.ts';
+import { foldVersion } from '../../shared/domain/dossier/fold-version.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import { canonical } from '../../shared/protocol/canonical.ts';
 import type { EventEnvelope, Sha256 } from '../../shared/protocol/event.ts';
@@ -20,8 +21,11 @@ function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
   return read.kind === 'fact' ? evolve(state, read.fact, read.origin) : state;
 }
 
-/** Raised whenever the tables or the folding change: the desk then makes its projections again at the next start. */
-export const projectionVersion = '5';
+/** Raised whenever these tables change: the desk then fills them again at its next start, as it does for another fold. */
+const tablesVersion = 1;
+
+/** What the stored projections were made by. */
+export const projectionVersion = `${foldVersion}.${tablesVersion}`;
 
 export type Projections = ReturnType<typeof openProjections>;
 

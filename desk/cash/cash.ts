@@ -3,12 +3,7 @@ import type { Answer, Input } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
-import {
-  type CashFact,
-  cashEvents,
-  isCashEventType,
-  receiptBook,
-} from '../../shared/domain/cash/cash-events.ts';
+import { type CashFact, receiptBook } from '../../shared/domain/cash/cash-events.ts';
 import {
   closeShift,
   expectedVnd,
@@ -20,6 +15,7 @@ import {
 } from '../../shared/domain/cash/cash-shift.ts';
 import { feeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { cashList } from '../../shared/forms/cash/cash-list.ts';
+import { readCashFact } from '../../shared/protocol/fact.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, me, now } from '../context.ts';
 import { officerName } from '../dossier/dossier-views.ts';
@@ -119,10 +115,8 @@ function shiftsOf(desk: DeskContext): ReadonlyMap<string, Shift> {
   const { device } = me(desk);
   return foldShifts(
     desk.stores.log.ofCash().flatMap(({ event }) => {
-      const { type, body, actor } = event;
-      if (event.device !== device || !isCashEventType(type)) return [];
-      const read = cashEvents[type].safeParse(body);
-      return read.success ? [{ fact: { type, body: read.data } as CashFact, actor }] : [];
+      const fact = event.device === device ? readCashFact(event) : null;
+      return fact === null ? [] : [{ fact, actor: event.actor }];
     }),
   );
 }

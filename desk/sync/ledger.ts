@@ -4,6 +4,7 @@ import type { CashFact } from '../../shared/domain/cash/cash-events.ts';
 import type { DossierState } from '../../shared/domain/dossier/dossier.ts';
 import type { DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
 import { type EventEnvelope, eventLine, headBytes, type SignedHead } from '../../shared/protocol/event.ts';
+import { bodyVersion } from '../../shared/protocol/older-bodies.ts';
 import type { RuleBook } from '../catalogue/rules.ts';
 import type { Enrolled } from '../machine/enrolled.ts';
 import type { Enrolment } from '../machine/enrolment.ts';
@@ -40,7 +41,7 @@ export function openLedger(clock: Clock, stores: Stores, enrolment: Enrolment, r
       seq: end.seq + 1,
       prevHash: end.hash,
       type,
-      v: 1,
+      v: bodyVersion(type),
       actor: by.officer,
       role: by.role,
       deviceTime: instantFromEpoch(now),

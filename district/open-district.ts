@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
+import { refoldAll } from './dossier/refold.ts';
 import { districtKeys } from './keys.ts';
 import type { Db } from './rows.ts';
 import { openStore, type StorePlace } from './store.ts';
@@ -30,6 +31,8 @@ export async function openDistrict(options: {
     log({ event: 'fault', id: '', fault: `${error.name} on an idle connection` });
   });
   const { db, durable } = store;
+  const refolded = await refoldAll(db);
+  if (refolded > 0) log({ event: 'refolded', dossiers: refolded });
   const world: DistrictWorld = { db, clock, keys: await districtKeys(db), newId, durable, training, log };
   const app = buildApp(world);
   return {

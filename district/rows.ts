@@ -97,6 +97,8 @@ interface DossierRow {
   readonly version: number;
   readonly needs_review: boolean;
   /** Canonical JSON of a `DossierState`. */
+  /** The fold that made `state`; another one's is folded anew. */
+  readonly fold_version: number;
   readonly state: string;
 }
 

@@ -12,6 +12,8 @@ export type LogEntry =
       readonly http: number;
       readonly ms: number;
     }
+  /** Dossiers that another build had folded, folded anew at the start. */
+  | { readonly event: 'refolded'; readonly dossiers: number }
   | { readonly event: 'fault'; readonly id: string; readonly fault: string };
 
 /** Everything the server is given from outside; two servers with equal worlds give the same answers. */

@@ -8,11 +8,12 @@ import { openDatabase } from '../db/open.ts';
 
 const migrations = readMigrations(migrationsFolder);
 
-test('a shipped migration is never edited', () => {
+test.each(['db', 'district'])('a shipped migration of %s is never edited', (room) => {
+  const folder = new URL(`../${room}/migrations/`, import.meta.url);
   const locked: unknown = JSON.parse(
-    readFileSync(new URL('../db/migrations.lock.json', import.meta.url), 'utf8'),
+    readFileSync(new URL(`../${room}/migrations.lock.json`, import.meta.url), 'utf8'),
   );
-  expect(lockOf(migrations)).toEqual(locked);
+  expect(lockOf(readMigrations(folder))).toEqual(locked);
 });
 
 test.each(migrations.map((_, index) => index))(

@@ -6,23 +6,28 @@ import {
   isPetition,
   type Petition,
 } from '../../shared/domain/dossier/dossier.ts';
+import { foldVersion } from '../../shared/domain/dossier/fold-version.ts';
 import { canonical } from '../../shared/protocol/canonical.ts';
 import type { Schema, Tx } from '../rows.ts';
 
-/** The folded states of those dossiers of a stream that are known. */
+/** The folded states of those dossiers of a stream that are known, and those that another build has folded. */
 export async function loadStates(
   tx: Tx,
   stream: string,
   ids: readonly string[],
-): Promise<Map<string, DossierState>> {
-  if (ids.length === 0) return new Map();
+): Promise<{ readonly states: Map<string, DossierState>; readonly stale: readonly string[] }> {
+  if (ids.length === 0) return { states: new Map(), stale: [] };
   const rows = await tx
     .selectFrom('dossier')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'fold_version'])
     .where('stream', '=', stream)
     .where('id', 'in', ids)
     .execute();
-  return new Map(rows.map((row) => [row.id, JSON.parse(row.state) as DossierState]));
+  const own = rows.filter((row) => row.fold_version === foldVersion);
+  return {
+    states: new Map(own.map((row) => [row.id, JSON.parse(row.state) as DossierState])),
+    stale: rows.filter((row) => row.fold_version !== foldVersion).map(({ id }) => id),
+  };
 }
 
 /** Writes folded states back, with the columns that lists and reports ask for. */
@@ -46,6 +51,7 @@ export async function saveStates(
         version: row.ref('excluded.version'),
         needs_review: row.ref('excluded.needs_review'),
         state: row.ref('excluded.state'),
+        fold_version: row.ref('excluded.fold_version'),
       })),
     )
     .execute();
@@ -60,6 +66,7 @@ function rowOf(stream: string, id: string, state: DossierState): Insertable<Sche
     ...knownOf(state),
     needs_review: reviews.length > 0,
     state: canonical(state),
+    fold_version: foldVersion,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Verdict } from '../../shared/protocol/bodies.ts';
 import type { ReadEvent } from '../../shared/protocol/event.ts';
 import { loadStates, saveStates, storable } from '../dossier/dossiers.ts';
 import { judge } from '../dossier/judge.ts';
+import { foldedFromLog } from '../dossier/refold.ts';
 import type { Device } from '../machine/devices.ts';
 import type { Tx } from '../rows.ts';
 import { appendRows, type LockedStream } from './feed-log.ts';
@@ -43,7 +44,8 @@ export async function appendEvents(
 ): Promise<{ readonly stream: LockedStream; readonly events: readonly KnownEvent[] }> {
   if (links.length === 0) return { stream, events: [] };
   const touched = new Set(links.flatMap(({ event }) => event.basedOn?.dossier ?? []));
-  const states = await loadStates(tx, stream.id, [...touched]);
+  const { states, stale } = await loadStates(tx, stream.id, [...touched]);
+  for (const [id, state] of await foldedFromLog(tx, stream.id, stale)) states.set(id, state);
   const judged = judge(links, states);
   const end = await appendRows(
     tx,

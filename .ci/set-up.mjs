@@ -3,7 +3,7 @@
 // Whatever it says goes to stderr; stdout belongs to the command.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,6 +15,7 @@ const commands = {
   tour: { builds: true, run: ['test/tour.ts'] },
   pictures: { builds: true, run: ['test/pictures.ts'] },
   soak: { builds: false, run: ['test/soak.ts'] },
+  package: { builds: true, run: ['electron/packaging/package.ts'] },
   district: { builds: false, run: ['district/main.ts'] },
   test: { builds: true, run: ['test/run-all.ts'], tools: true },
   check: { builds: true, run: ['test/run-all.ts', '--quick'] },
@@ -83,6 +84,8 @@ function build() {
   const state = stateOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
   say('Building the screens and the desktop shell …');
+  // Chunks are named by their content: those of an older build would be shipped beside the new ones.
+  rmSync(join(root, 'dist', 'electron'), { recursive: true, force: true });
   run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
   run(['node_modules/rolldown/bin/cli.mjs', '-c', 'rolldown.config.ts', '--log-level', 'warn']);
   mkdirSync(dirname(stamp), { recursive: true });

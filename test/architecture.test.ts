@@ -39,7 +39,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   desk: ['better-sqlite3', 'zod', '@node-rs/argon2', 'playwright-core'],
   district: ['zod', 'fastify', 'kysely', 'pg', '@electric-sql/pglite', '@node-rs/argon2'],
   renderer: ['react', 'react-dom', 'zustand', 'qrcode', 'zod'],
-  electron: ['electron'],
+  electron: ['electron', 'resedit'],
 };
 
 interface Import {

@@ -2,12 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Launch } from '../../electron/launch.ts';
-import type { Answer, Input, MethodName, Output } from '../../shared/contract/desk-api.ts';
 import { type RunningDistrict, startDistrict } from '../support/start-district.ts';
 import { type BuiltShell, buildShell } from './build-shell.ts';
+import { callDesk as call } from './call-desk.ts';
 import { launchDouble, type RunningDouble } from './launch.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shipped-test-'));
@@ -36,15 +35,6 @@ const start = (): RunningDouble => {
   };
   return launchDouble({ dist: built.dist, given, spool: join(folder, 'spool') });
 };
-
-async function call<M extends MethodName>(page: Page, name: M, input: Input<M>): Promise<Output<M>> {
-  const answer = (await page.evaluate(
-    ([method, given]) => window.desk?.call(method as M, given as Input<M>),
-    [name, input] as const,
-  )) as Answer<M>;
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
-  return answer.value;
-}
 
 test('what ships records a dossier, prints its receipt, and still has it after a restart', async () => {
   const first = start();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 
@@ -43,12 +42,3 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
     }).immediate();
   }
 }
-
-/** What `migrations.lock.json` must say: a shipped migration that changed would split the field in two. */
-export const lockOf = (migrations: readonly Migration[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    migrations.map((step) => [
-      step.name,
-      createHash('sha256').update(step.sql.replaceAll('\r\n', '\n')).digest('hex'),
-    ]),
-  );

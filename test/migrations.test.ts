@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { lockOf, migrate, migrationsFolder, NewerSchemaError, readMigrations } from '../db/migrate.ts';
+import { migrate, migrationsFolder, NewerSchemaError, readMigrations } from '../db/migrate.ts';
 import { openDatabase } from '../db/open.ts';
+import { lockOf } from './support/migration-lock.ts';
 
 const migrations = readMigrations(migrationsFolder);
 

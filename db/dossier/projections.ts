@@ -11,7 +11,7 @@ import { evolve } from '../../shared/domain/dossier/evolve.ts';
 import { foldVersion } from '../../shared/domain/dossier/fold-version.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import { canonical } from '../../shared/protocol/canonical.ts';
-import type { EventEnvelope, Sha256 } from '../../shared/protocol/event.ts';
+import type { EventEnvelope } from '../../shared/protocol/event.ts';
 import { readFact } from '../../shared/protocol/fact.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { type EventLog, openEventLog } from '../sync/event-log.ts';
@@ -111,32 +111,6 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
       for (const id of log.dossierIds()) refold(id);
     },
   };
-}
-
-/**
- * SHA-256 over the states of all dossiers in the order of their ids: equal on two machines exactly when they
- * say the same. `hasher` is fed text piece by piece.
- */
-export function projectionDigest(
-  db: Database,
-  hasher: { update: (text: string) => unknown; digest: () => string },
-): string {
-  const states = db.prepare<[], { state: string }>(
-    'SELECT state FROM (SELECT id, state FROM dossier UNION ALL SELECT id, state FROM petition) ORDER BY id',
-  );
-  for (const { state } of states.iterate()) hasher.update(`${state}\n`);
-  return hasher.digest();
-}
-
-/** Checks that every line of the ledger still has its hash and every chain is whole; returns the first fault. */
-export function findDamage(db: Database, sha256: Sha256): string | null {
-  const rows = db.prepare<[], { device: string; epoch: number; seq: number; line: string; hash: string }>(
-    'SELECT device, epoch, seq, line, hash FROM event ORDER BY device, epoch, seq',
-  );
-  for (const row of rows.iterate()) {
-    if (sha256(row.line) !== row.hash) return `${row.device}.${row.epoch}.${row.seq}`;
-  }
-  return null;
 }
 
 const wordsOf = ({ current }: Dossier): string =>

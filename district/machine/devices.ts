@@ -63,13 +63,3 @@ export async function freezeEpoch(tx: Tx, { id, epoch }: Device): Promise<void> 
     .where('epoch', '=', epoch)
     .execute();
 }
-
-/** From now on every request of this epoch is refused: a stolen, lost or replaced machine. */
-export async function revokeEpoch(db: Db, id: string, epoch: number): Promise<void> {
-  await db
-    .updateTable('device')
-    .set({ revoked: true })
-    .where('id', '=', id)
-    .where('epoch', '=', epoch)
-    .execute();
-}

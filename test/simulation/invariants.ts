@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { findDamage, openProjections, projectionDigest } from '../../db/dossier/projections.ts';
+import { openProjections } from '../../db/dossier/projections.ts';
 import { readIdentity } from '../../db/machine/identity.ts';
 import { sha256 } from '../../desk/machine/keys.ts';
 import { demoStream } from '../../district/demo.ts';
 import { streamDigest } from '../../district/sync/digest.ts';
 import { feedRowBytes } from '../../shared/protocol/bodies.ts';
 import { genesisHash } from '../../shared/protocol/event.ts';
+import { findDamage, projectionDigest } from '../support/desk-file.ts';
 import type { Received } from './acts.ts';
 import type { SimDesk } from './sim-desk.ts';
 import type { World } from './world.ts';
@@ -246,7 +246,7 @@ async function brokenAtDesk(world: World, desk: SimDesk, district: ReadDistrict)
   const { device, epoch } = identityOf(db);
   const { held } = ackOf(db);
 
-  const damage = findDamage(db, sha256);
+  const damage = findDamage(db);
   if (damage !== null) say(`event ${damage} no longer has its hash`);
   const mine = db
     .prepare<[], DistrictEvent & { verdict: string | null; verdict_code: string | null }>(
@@ -281,22 +281,17 @@ async function brokenAtDesk(world: World, desk: SimDesk, district: ReadDistrict)
   );
   if (JSON.stringify(dues) !== JSON.stringify(theirDues)) say('has other due dates than the district');
 
-  const digest = digestOf(db);
+  const digest = projectionDigest(db);
   if (digest !== district.digest?.digest) say('has another digest than the district');
   if (digest !== rebuiltDigest(db)) say('its projections are not what its events say');
   return broken;
-}
-
-function digestOf(db: Database): string {
-  const hash = createHash('sha256');
-  return projectionDigest(db, { update: (text) => hash.update(text), digest: () => hash.digest('hex') });
 }
 
 /** What the projections would be if they were made again; they are left as they are. */
 function rebuiltDigest(db: Database): string {
   db.exec('SAVEPOINT oracle');
   openProjections(db).rebuild();
-  const digest = digestOf(db);
+  const digest = projectionDigest(db);
   db.exec('ROLLBACK TO oracle; RELEASE oracle');
   return digest;
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { projectionDigest } from '../../db/dossier/projections.ts';
 import { databaseFile } from '../../desk/open-desk.ts';
+import { projectionDigest } from './desk-file.ts';
 
 export interface Figures {
   readonly events: number;
@@ -16,9 +15,7 @@ export function deskFigures(dataDir: string): Figures {
   try {
     const count = (table: string): number =>
       db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
-    const hash = createHash('sha256');
-    const hasher = { update: (text: string) => hash.update(text), digest: () => hash.digest('hex') };
-    return { events: count('event'), dossiers: count('dossier'), digest: projectionDigest(db, hasher) };
+    return { events: count('event'), dossiers: count('dossier'), digest: projectionDigest(db) };
   } finally {
     db.close();
   }

@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { findDamage, openProjections, projectionDigest } from '../../db/dossier/projections.ts';
-import { sha256 } from '../../desk/machine/keys.ts';
+import { openProjections } from '../../db/dossier/projections.ts';
 import { databaseFile } from '../../desk/open-desk.ts';
 import { openCounter } from '../support/counter.ts';
 import { filledDraft, receive, signIn } from '../support/desk-driver.ts';
+import { findDamage, projectionDigest } from '../support/desk-file.ts';
 import { deskFigures } from '../support/figures.ts';
 import { madeUpPerson } from '../support/people.ts';
 import { clockAt, openTestDesk } from '../support/test-desk.ts';
@@ -68,14 +67,10 @@ test(`killed ${kills} times between F9 and the answer, nothing acknowledged is l
   expect(rows.filter(({ id }) => !asked.has(id))).toEqual([]);
   const twice = rows.length - new Set(rows.map(({ code }) => code)).size;
   expect(twice).toBe(0);
-  expect(findDamage(db, sha256)).toBeNull();
-  const digest = (): string => {
-    const hash = createHash('sha256');
-    return projectionDigest(db, { update: (text) => hash.update(text), digest: () => hash.digest('hex') });
-  };
-  const kept = digest();
+  expect(findDamage(db)).toBeNull();
+  const kept = projectionDigest(db);
   openProjections(db).rebuild();
-  expect(digest()).toBe(kept);
+  expect(projectionDigest(db)).toBe(kept);
   const jobs = db.prepare<[], { n: number }>('SELECT count(DISTINCT dossier_id) AS n FROM print_job').get();
   expect(jobs?.n).toBe(rows.length);
   db.close();

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findDamage, openProjections, projectionDigest } from '../../../db/dossier/projections.ts';
+import { openProjections } from '../../../db/dossier/projections.ts';
 import { openEventLog } from '../../../db/sync/event-log.ts';
 import { sha256, verifyText } from '../../../desk/machine/keys.ts';
 import { databaseFile } from '../../../desk/open-desk.ts';
 import { genesisHash, headBytes, readLink } from '../../../shared/protocol/event.ts';
 import { type Counter, openCounter } from '../../support/counter.ts';
 import { receive } from '../../support/desk-driver.ts';
+import { findDamage, projectionDigest } from '../../support/desk-file.ts';
 import { madeUpPerson } from '../../support/people.ts';
 import { clockAt } from '../../support/test-desk.ts';
 import { openTestDistrict, type TestDistrict } from '../../support/test-district.ts';
@@ -38,11 +38,6 @@ afterAll(() => town.district.close());
 
 const openFile = (): Sqlite.Database => new Sqlite(join(counter.dataDir, databaseFile));
 
-const digestOf = (db: Sqlite.Database): string => {
-  const hash = createHash('sha256');
-  return projectionDigest(db, { update: (text) => hash.update(text), digest: () => hash.digest('hex') });
-};
-
 test('every event is chained to the one before it, and the signed head vouches for the last', () => {
   const db = openFile();
   const rows = db
@@ -71,9 +66,9 @@ test('every event is chained to the one before it, and the signed head vouches f
 
 test('projections made again from the log say the same as those kept up event by event', () => {
   const db = openFile();
-  const kept = digestOf(db);
+  const kept = projectionDigest(db);
   openProjections(db).rebuild();
-  expect(digestOf(db)).toBe(kept);
+  expect(projectionDigest(db)).toBe(kept);
   const words = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM dossier_words').get();
   expect(words?.n).toBe(12);
   db.close();
@@ -81,22 +76,22 @@ test('projections made again from the log say the same as those kept up event by
 
 test('a changed projection is seen in the digest and mended by a rebuild', () => {
   const db = openFile();
-  const kept = digestOf(db);
+  const kept = projectionDigest(db);
   db.exec(`UPDATE dossier SET state = json_set(state, '$.received.feeVnd', 0) WHERE number = 1`);
-  expect(digestOf(db)).not.toBe(kept);
+  expect(projectionDigest(db)).not.toBe(kept);
   openProjections(db).rebuild();
-  expect(digestOf(db)).toBe(kept);
+  expect(projectionDigest(db)).toBe(kept);
   db.close();
 });
 
 test('a single changed letter in a stored event is found', () => {
   const db = openFile();
-  expect(findDamage(db, sha256)).toBeNull();
+  expect(findDamage(db)).toBeNull();
   db.exec('DROP TRIGGER event_never_changes');
   db.exec(
     `UPDATE event SET line = replace(line, 'lost', 'lust') WHERE type = 'receipt.reprinted' AND seq < 5`,
   );
-  expect(findDamage(db, sha256)).toMatch(/\.1\.\d+$/);
+  expect(findDamage(db)).toMatch(/\.1\.\d+$/);
   db.close();
 });
 

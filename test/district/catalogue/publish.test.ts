@@ -8,6 +8,7 @@ import { createDemoCommune } from '../../../district/demo.ts';
 import { openStore } from '../../../district/store.ts';
 import { day } from '../../../shared/domain/base/local-date.ts';
 import { decree61 } from '../../../shared/domain/catalogue/rule-set.ts';
+import { seedCatalogue } from '../../../shared/seed/editions.ts';
 
 const program = fileURLToPath(new URL('../../../district/catalogue/publish.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'publish-'));
@@ -48,4 +49,17 @@ test.each([
   ['weather', rules, /catalogue\|calendar\|rules\|forms FILE/],
 ])('as %s, %j is told apart and publishes nothing', (kind, text, says) => {
   expect(publish(kind, text)).toEqual({ status: 1, said: expect.stringMatching(says) });
+});
+
+test('a catalogue whose steps take longer than it promises is not published', () => {
+  const catalogue = seedCatalogue();
+  const procedures = catalogue.procedures.flatMap((one) => {
+    const [first, ...rest] = one.steps ?? [];
+    return first === undefined ? [] : [{ ...one, steps: [{ ...first, hours: first.hours + 1 }, ...rest] }];
+  });
+  const longer = { ...catalogue, edition: 'dài hơn', base: catalogue.edition, procedures };
+  expect(publish('catalogue', JSON.stringify(longer))).toEqual({
+    status: 1,
+    said: expect.stringContaining(procedures[0]?.code ?? 'none'),
+  });
 });

@@ -15,6 +15,7 @@ import { handlersOf } from './handlers.ts';
 import { openArchive } from './machine/archive.ts';
 import { diskRefusal } from './machine/disk-faults.ts';
 import { openEnrolment } from './machine/enrolment.ts';
+import { openPinGuard } from './machine/pin-guard.ts';
 import { startPrintQueue } from './machine/print-queue.ts';
 import { openSession } from './machine/session.ts';
 import type { DeskWorld } from './ports.ts';
@@ -62,6 +63,7 @@ export async function composeDesk(world: DeskWorld, stores: Stores, release: () 
       tell('dossiers.changed', () => ({ ids: [] }));
     },
   });
+  const pins = openPinGuard(world, stores);
   const desk: DeskContext = {
     world,
     stores,
@@ -78,7 +80,7 @@ export async function composeDesk(world: DeskWorld, stores: Stores, release: () 
 
   return {
     connect() {
-      const session = openSession(world.clock, stores);
+      const session = openSession(stores, pins);
       const dispatch = dispatchTo(handlersOf(desk, session, prints, sync), session.current, (cause) => {
         world.report(cause);
         return diskRefusal(cause);

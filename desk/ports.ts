@@ -1,6 +1,6 @@
 import type { FormDocument } from '../shared/forms/base/form.ts';
 
-/** Milliseconds since 1970; the only clock the desk has. */
+/** Milliseconds since 1970, as the machine is set. */
 export type Clock = () => number;
 /** A fresh UUIDv7. */
 export type NewId = () => string;
@@ -49,6 +49,8 @@ export interface DeskWorld {
   /** Holds the database and the archive; made when missing. */
   readonly dataDir: string;
   readonly clock: Clock;
+  /** Milliseconds since some moment of this run; runs on when the wall clock is set. */
+  readonly monotonic: Clock;
   readonly newId: NewId;
   readonly random: Random;
   readonly fetch: typeof globalThis.fetch;

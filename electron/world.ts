@@ -37,6 +37,7 @@ const realNetwork: Network = {
 export const realWorld = (given: { dataDir: string; demo: boolean; ports: DeskPorts }): DeskWorld => ({
   ...given,
   clock: Date.now,
+  monotonic: () => performance.now(),
   newId: randomUUIDv7,
   random: Math.random,
   fetch: globalThis.fetch,

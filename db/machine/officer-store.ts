@@ -1,12 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type OfficerRecord, officerRecord } from '../../shared/protocol/bodies.ts';
 
-/** Wrong PINs in a row, and until when (milliseconds since 1970) the next try is refused. */
-export interface SignInFailures {
-  readonly count: number;
-  readonly lockedUntil: number;
-}
-
 interface Row {
   readonly id: string;
   readonly name: string;
@@ -26,14 +20,13 @@ export function openOfficerStore(db: Database) {
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles,
        pin_verifier = excluded.pin_verifier, active = excluded.active`,
   );
-  const failures = db.prepare<[string], { count: number; locked_until: number }>(
-    'SELECT count, locked_until FROM sign_in_failure WHERE officer = ?',
+  const wrong = db.prepare<[string], { count: number }>(
+    'SELECT count FROM sign_in_failure WHERE officer = ?',
   );
-  const fail = db.prepare<[string, number, number]>(
-    `INSERT INTO sign_in_failure (officer, count, locked_until) VALUES (?, ?, ?)
-     ON CONFLICT (officer) DO UPDATE SET count = excluded.count, locked_until = excluded.locked_until`,
+  const setWrong = db.prepare<[string, number]>(
+    `INSERT INTO sign_in_failure (officer, count) VALUES (?, ?)
+     ON CONFLICT (officer) DO UPDATE SET count = excluded.count`,
   );
-  const clear = db.prepare<[string]>('DELETE FROM sign_in_failure WHERE officer = ?');
 
   return {
     get: (id: string): OfficerRecord | null => {
@@ -50,13 +43,9 @@ export function openOfficerStore(db: Database) {
         officer.pinVerifier,
         officer.active ? 1 : 0,
       ),
-    failures: (id: string): SignInFailures => {
-      const row = failures.get(id);
-      return { count: row?.count ?? 0, lockedUntil: row?.locked_until ?? 0 };
-    },
-    setFailures: (id: string, { count, lockedUntil }: SignInFailures): void =>
-      void fail.run(id, count, lockedUntil),
-    clearFailures: (id: string): void => void clear.run(id),
+    /** Wrong PINs in a row; survives a restart. */
+    wrongTries: (id: string): number => wrong.get(id)?.count ?? 0,
+    setWrongTries: (id: string, count: number): void => void setWrong.run(id, count),
   };
 }
 

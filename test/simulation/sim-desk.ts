@@ -132,6 +132,7 @@ export function openSimDesk(given: SimDeskGiven): SimDesk {
     return {
       dataDir: dirOf(life),
       clock: () => given.clock() + desk.clockOff,
+      monotonic: given.clock,
       newId: countedIds(given.series + life),
       random: chance.next,
       timers,

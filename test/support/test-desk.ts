@@ -65,6 +65,8 @@ export interface TestWorld {
   readonly dataDir?: string;
   readonly series?: number;
   readonly printer?: FakePrinter;
+  /** Else it runs with the wall clock. */
+  readonly monotonic?: () => number;
 }
 
 export const noLine: DeskWorld['fetch'] = () => Promise.reject(new TypeError('no line'));
@@ -78,6 +80,7 @@ export async function openTestDesk(given: TestWorld = {}): Promise<TestDesk> {
   const desk = await openDesk({
     dataDir,
     clock: () => clock.nowMs,
+    monotonic: given.monotonic ?? (() => clock.nowMs),
     newId: countedIds(given.series ?? 0),
     random: () => 0.5,
     fetch: given.fetch ?? noLine,

@@ -27,8 +27,8 @@ const shipped: Readonly<Record<number, string>> = {
  * its version, and the new version here; what was written before is then read by that step, as the samples show.
  */
 const kinds: Readonly<Record<string, { readonly version: number; readonly shape: string }>> = {
-  'intake.supplementRequested': { version: 1, shape: '7e45a9a02c4873ad' },
-  'intake.refused': { version: 1, shape: '99cb61f7a7358d3a' },
+  'intake.supplementRequested': { version: 2, shape: '614946254601fce6' },
+  'intake.refused': { version: 2, shape: 'c0ea75372a473336' },
   'intake.lapsed': { version: 1, shape: '8acae13a830c270d' },
   'dossier.forwarded': { version: 1, shape: '03aa4a8fec4e8254' },
   'dossier.recalled': { version: 1, shape: 'c417d702b6f9d665' },
@@ -46,12 +46,12 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'dossier.withdrawn': { version: 1, shape: '439f60b653af01f1' },
   'dossier.rescheduled': { version: 1, shape: 'c0213b7b646f406e' },
   'dossier.redated': { version: 1, shape: '8e9460b11f547a86' },
-  'dossier.corrected': { version: 1, shape: 'c81f70eabfda8c2f' },
-  'dossier.received': { version: 1, shape: '217d122b57fc8f21' },
+  'dossier.corrected': { version: 2, shape: '8ed8cf7019c175b0' },
+  'dossier.received': { version: 2, shape: '308190a3bf126603' },
   'dossier.resultReady': { version: 1, shape: 'a66117f55fcfdbec' },
   'dossier.delivered': { version: 1, shape: 'db74802d22c5c18f' },
   'dossier.cancelled': { version: 1, shape: '77211bfdf431eb77' },
-  'consent.given': { version: 1, shape: 'aeb53879c9facf90' },
+  'consent.given': { version: 2, shape: 'be4bfbf0776deea4' },
   'receipt.reprinted': { version: 1, shape: 'be956ed785fa6d92' },
   'cash.shiftOpened': { version: 1, shape: '878c2c6617205e79' },
   'cash.receiptVoided': { version: 1, shape: '25191dbfd8a2891f' },

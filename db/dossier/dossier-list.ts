@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { DossierStatus } from '../../shared/domain/dossier/lifecycle.ts';
-import { fold } from '../../shared/text/fold.ts';
+import { askedInitials, askedWords } from '../../shared/domain/people/name-search.ts';
+import { hasMarks } from '../../shared/text/fold.ts';
+import { findingByNumber, findingsByName } from '../people/people-search.ts';
 
 /** A dossier as lists show it, straight from its row. */
 export interface ListedDossier {
@@ -88,11 +90,18 @@ export function openDossierList(db: Database) {
     page(question: ListQuestion, mark: SentMark): readonly ListedDossier[] {
       const search = searchOf(question.query);
       const where = [conditions[question.filter], ...search.conditions];
-      if (question.after !== null) where.push('(d.due_at, d.id) > (:afterDue, :afterId)');
-      const sql = `SELECT ${columns} FROM dossier d WHERE ${where.join(' AND ')} ORDER BY d.due_at, d.id LIMIT :limit`;
+      const rank = marksRank(db, question.query);
+      if (question.after !== null) {
+        where.push(
+          `(${rank.sql}, d.due_at, d.id) > ((SELECT ${rank.sql} FROM dossier d WHERE d.id = :afterId), :afterDue, :afterId)`,
+        );
+      }
+      const sql = `SELECT ${columns} FROM dossier d WHERE ${where.join(' AND ')}
+        ORDER BY ${rank.sql}, d.due_at, d.id LIMIT :limit`;
       return db.prepare<Record<string, unknown>, ListedDossier>(sql).all({
         ...mark,
         ...search.values,
+        exactNames: rank.names,
         ...daysOf(question),
         afterDue: question.after?.dueAt ?? '',
         afterId: question.after?.id ?? '',
@@ -115,23 +124,38 @@ export function openDossierList(db: Database) {
 
 const daysOf = ({ today }: { readonly today: string }) => ({ today, tomorrow: `${today}T99` });
 
-/** Digits look for a number's end or a whole number; words look for every word's beginning. */
+/**
+ * Digits look for the end of a code, or for a number or phone as people are found by it; words look for every word's
+ * beginning in name, procedure and address.
+ */
 function searchOf(query: string): { conditions: readonly string[]; values: Record<string, string> } {
-  const digits = query.replaceAll(/[\s.-]/g, '');
-  if (/^\d{3,}$/.test(digits)) {
+  const typed = query.trim().toUpperCase();
+  const isNumber =
+    /^[A-Z]{0,3}[\d.+()-]+[A-Z\d.+()\s-]*$/.test(typed) && typed.replaceAll(/\D/g, '').length >= 3;
+  if (isNumber) {
+    const person = findingByNumber(query);
+    const byPerson = person === null ? '' : ` OR ${person.sql}`;
     return {
-      conditions: [
-        '(d.tail = :digits OR d.id_number = :digits OR d.phone = :digits OR d.code LIKE :codeEnd)',
-      ],
-      values: { digits, codeEnd: `%${query.trim()}` },
+      conditions: [`(d.tail = :tail OR d.code LIKE :codeEnd${byPerson})`],
+      values: { tail: typed, codeEnd: `%${typed}`, ...person?.values },
     };
   }
-  const words = fold(query)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = askedWords(query);
+  const initials = askedInitials(query);
   if (words.length === 0) return { conditions: [], values: {} };
+  const begun = words.map((word) => `"${word}"*`).join(' ');
   return {
     conditions: ['d.number IN (SELECT rowid FROM dossier_words WHERE dossier_words MATCH :words)'],
-    values: { words: words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ') },
+    values: { words: initials === null ? begun : `(${begun}) OR "${initials}"*` },
+  };
+}
+
+/** Whether a row bears the marks that were typed: 0 then, and before the others; 1 where no marks were typed. */
+function marksRank(db: Database, query: string): { readonly sql: string; readonly names: string } {
+  const exact = hasMarks(query) ? (findingsByName(db, query)[0] ?? null) : null;
+  const names = exact?.rank === 0 ? (exact.values['names'] ?? '[]') : '[]';
+  return {
+    sql: '(d.number NOT IN (SELECT s.dossier FROM json_each(:exactNames) q JOIN person_seen s ON s.name = q.value))',
+    names,
   };
 }

@@ -10,10 +10,13 @@ import {
 import { evolve } from '../../shared/domain/dossier/evolve.ts';
 import { foldVersion } from '../../shared/domain/dossier/fold-version.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
+import { initialsOf, nameWords } from '../../shared/domain/people/name-search.ts';
+import { phoneSearchKey } from '../../shared/domain/people/phone.ts';
 import { canonical } from '../../shared/protocol/canonical.ts';
 import type { EventEnvelope } from '../../shared/protocol/event.ts';
 import { readFact } from '../../shared/protocol/fact.ts';
 import { fold } from '../../shared/text/fold.ts';
+import { openPeopleIndex } from '../people/people-index.ts';
 import { type EventLog, openEventLog } from '../sync/event-log.ts';
 
 function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
@@ -22,7 +25,7 @@ function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
 }
 
 /** Raised whenever these tables change: the desk then fills them again at its next start, as it does for another fold. */
-const tablesVersion = 1;
+const tablesVersion = 2;
 
 /** What the stored projections were made by. */
 export const projectionVersion = `${foldVersion}.${tablesVersion}`;
@@ -43,6 +46,7 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
   const upsert = db.prepare<Record<string, string | number | null>, { number: number }>(upsertSql);
   const dropWords = db.prepare<[number]>('DELETE FROM dossier_words WHERE rowid = ?');
   const addWords = db.prepare<[number, string]>('INSERT INTO dossier_words (rowid, words) VALUES (?, ?)');
+  const people = openPeopleIndex(db);
   const wipe = db.prepare('DELETE FROM dossier');
   const wipeWords = db.prepare('DELETE FROM dossier_words');
   const wipeTakings = db.prepare('DELETE FROM taking');
@@ -75,6 +79,7 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
     if (row === undefined) throw new Error('The projection was not written');
     dropWords.run(row.number);
     addWords.run(row.number, wordsOf(dossier));
+    people.put(row.number, dossier);
   };
   const write = (state: DossierState): void => {
     if (isPetition(state)) writePetition(state);
@@ -106,6 +111,7 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
     rebuild(): void {
       wipe.run();
       wipeWords.run();
+      people.wipe();
       wipePetitions.run();
       wipeTakings.run();
       for (const id of log.dossierIds()) refold(id);
@@ -113,14 +119,25 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
   };
 }
 
-const wordsOf = ({ current }: Dossier): string =>
-  fold([current.applicant.name, current.procedure.name, current.applicant.address].join(' '));
+/** Every word a row of the list is found by; of the name also its initials. */
+const wordsOf = ({ current: { applicant, procedure } }: Dossier): string =>
+  [
+    ...nameWords([applicant.name, procedure.name, applicant.address].join(' ')),
+    initialsOf(applicant.name),
+  ].join(' ');
 
 const petitionRowOf = (one: Petition): Record<string, string> => ({
   id: one.id,
   status: one.status,
   applicantName: one.applicant.name,
-  words: [fold(one.applicant.name), one.applicant.idNumber, one.applicant.phone].join(' '),
+  words: [
+    fold(one.applicant.name),
+    ...nameWords(one.applicant.name),
+    initialsOf(one.applicant.name),
+    one.applicant.idNumber,
+    ...one.applicant.otherNumbers,
+    phoneSearchKey(one.applicant.phone),
+  ].join(' '),
   idNumber: one.applicant.idNumber,
   procedureName: one.procedure.name,
   askedAt: one.askedAt,

@@ -28,9 +28,8 @@ export function openPetitionStore(db: Database) {
   const count = db.prepare<[], { n: number }>(
     `SELECT count(*) AS n FROM petition WHERE status = 'intakeSupplement'`,
   );
-  const byPerson = db.prepare<[string, string], { state: string }>(
-    `SELECT state FROM petition WHERE id_number = ? AND id <> ? AND status = 'intakeSupplement'
-      ORDER BY asked_at DESC LIMIT 1`,
+  const open = db.prepare<[], { state: string }>(
+    `SELECT state FROM petition WHERE status = 'intakeSupplement' ORDER BY asked_at DESC, id LIMIT 500`,
   );
   const put = db.prepare<[string, string, number]>(
     `INSERT INTO petition_draft (id, body, kept_at) VALUES (?, ?, ?)
@@ -50,11 +49,8 @@ export function openPetitionStore(db: Database) {
         waiting: row.waiting,
       })),
     waitingCount: (): number => count.get()?.n ?? 0,
-    /** What this person is still to bring, other than for `exceptId`; null when nothing is waited for. */
-    ofPerson: (idNumber: string, exceptId: string): Petition | null => {
-      const row = byPerson.get(idNumber, exceptId);
-      return row === undefined ? null : (JSON.parse(row.state) as Petition);
-    },
+    /** Everybody who is waited for, newest slip first: few enough to be compared one by one. */
+    openOnes: (): readonly Petition[] => open.all().map(({ state }) => JSON.parse(state) as Petition),
     keepDraft: (one: Draft, keptAt: number): void => void put.run(one.id, JSON.stringify(one), keptAt),
     /** The form as it was typed at this desk; null when it was typed elsewhere, or by an older version. */
     draftOf: (id: string): Draft | null => {

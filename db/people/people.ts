@@ -1,62 +1,113 @@
 import type { Database } from 'better-sqlite3';
-import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import type { DossierStatus } from '../../shared/domain/dossier/lifecycle.ts';
 import type { Applicant } from '../../shared/domain/people/applicant.ts';
+import type { ClashDecision } from '../../shared/domain/people/id-clash.ts';
+import { nameKey, type Particulars } from '../../shared/domain/people/person-match.ts';
+import type { Visit } from '../../shared/domain/people/person-visits.ts';
+import { phoneSearchKey } from '../../shared/domain/people/phone.ts';
+import { findingByNumber, findingsByName } from './people-search.ts';
 
-/** A person as their dossiers tell: newest particulars, number of visits, day of the last one. */
-export interface PersonSeen {
-  readonly applicant: Applicant;
-  readonly visits: number;
-  readonly lastVisit: string;
+/** A dossier as it tells who came for it. */
+export interface PersonVisit extends Visit {
+  readonly code: string;
+  readonly procedureCode: string;
+  readonly status: DossierStatus;
 }
+
+interface VisitRow {
+  readonly id: string;
+  readonly code: string;
+  readonly procedureCode: string;
+  readonly status: DossierStatus;
+  readonly receivedAt: string;
+  readonly applicant: string;
+  readonly clash: string | null;
+}
+
+const columns = `d.id, d.code, d.procedure_code AS procedureCode, d.status, d.received_at AS receivedAt,
+  json_extract(d.state, '$.current.applicant') AS applicant, json_extract(d.state, '$.current.clash') AS clash`;
+
+/** As many dossiers as a question looks at: whoever is not among them is asked for more precisely. */
+const looked = 120;
 
 export type People = ReturnType<typeof openPeople>;
 
-/** There is no table of persons: who has come before is read from the dossiers. */
+/** There is no table of persons: who has come before is read from the dossiers. Cancelled ones tell nothing. */
 export function openPeople(db: Database) {
-  const byNumber = db.prepare<[string], { state: string; visits: number }>(
-    `SELECT state, (SELECT count(*) FROM dossier WHERE id_number = d.id_number AND status <> 'cancelled') AS visits
-       FROM dossier d WHERE id_number = ? AND status <> 'cancelled' ORDER BY received_at DESC LIMIT 1`,
+  const byNumbers = db.prepare<{ numbers: string }, VisitRow>(
+    `SELECT ${columns} FROM dossier d WHERE d.status <> 'cancelled' AND d.number IN
+       (SELECT dossier FROM person_number WHERE kind = 'id' AND number IN (SELECT value FROM json_each(:numbers)))`,
   );
-  const byPhone = db.prepare<[string], { id_number: string }>(
-    `SELECT DISTINCT id_number FROM dossier WHERE phone = ? AND id_number <> '' LIMIT 5`,
-  );
-  const byName = db.prepare<[string, string], { id_number: string }>(
-    `SELECT DISTINCT id_number FROM dossier WHERE name_fold >= ? AND name_fold < ? AND id_number <> '' LIMIT 5`,
-  );
-  const sameProcedure = db.prepare<
-    [string, string, string],
-    { id: string; code: string; received_at: string; status: DossierStatus }
-  >(
-    `SELECT id, code, received_at, status FROM dossier
-      WHERE id_number = ? AND procedure_code = ? AND id <> ? AND status <> 'cancelled'
-      ORDER BY received_at DESC LIMIT 5`,
+  const byName = db.prepare<{ key: string; birthDate: string; phone: string }, VisitRow>(
+    `SELECT ${columns} FROM person_name n JOIN person_seen s ON s.name = n.id JOIN dossier d ON d.number = s.dossier
+      WHERE n.name_key = :key AND d.status <> 'cancelled'
+        AND ((:birthDate <> '' AND s.birth_date = :birthDate)
+          OR (:phone <> '' AND EXISTS (SELECT 1 FROM person_number p
+                WHERE p.dossier = s.dossier AND p.kind = 'phone' AND p.number = :phone)))`,
   );
   const usage = db.prepare<[number, string, string], { procedure_code: string; n: number }>(
     `SELECT procedure_code, count(*) AS n FROM dossier WHERE desk_digit = ? AND day >= ? AND day < ? AND status <> 'cancelled'
       GROUP BY procedure_code ORDER BY n DESC LIMIT 20`,
   );
 
-  const seen = (idNumber: string): PersonSeen | null => {
-    const row = byNumber.get(idNumber);
-    if (row === undefined) return null;
-    const { received, current } = JSON.parse(row.state) as Dossier;
-    return { applicant: current.applicant, visits: row.visits, lastVisit: received.receivedAt.slice(0, 10) };
-  };
-  const seenAll = (rows: readonly { id_number: string }[]) =>
-    rows.map((row) => seen(row.id_number)).filter((one) => one !== null);
+  const sharing = (numbers: readonly string[]): readonly PersonVisit[] =>
+    numbers.length === 0 ? [] : byNumbers.all({ numbers: JSON.stringify(numbers) }).map(visitOf);
 
   return {
-    byIdNumber: seen,
-    byPhone: (phone: string): readonly PersonSeen[] => seenAll(byPhone.all(phone)),
-    /** @param nameFold beginning of a folded full name */
-    byName: (nameFold: string): readonly PersonSeen[] =>
-      seenAll(byName.all(nameFold, `${nameFold}\u{10FFFF}`)),
-    /** Other dossiers of the same person and procedure, newest first. */
-    sameProcedure: (idNumber: string, procedureCode: string, exceptId: string) =>
-      sameProcedure.all(idNumber, procedureCode, exceptId),
+    /** Dossiers of whoever has a number, or a name and a date of birth or a phone, in common; in no order. */
+    candidates: (known: Particulars): readonly PersonVisit[] => {
+      const key = nameKey(known.name);
+      const named = [known, ...(known.former == null ? [] : [{ ...known, ...known.former }])].flatMap(
+        (one) =>
+          key === ''
+            ? []
+            : byName.all({
+                key: nameKey(one.name),
+                birthDate: one.birthDate ?? '',
+                phone: phoneSearchKey(one.phone),
+              }),
+      );
+      return [...sharing(numbersOf(known)), ...named.map(visitOf)];
+    },
+    /** Everybody received under one of these numbers, newest first. @param except a dossier that is left out */
+    holders: (person: Particulars, except: string): readonly PersonVisit[] =>
+      sharing(numbersOf(person))
+        .filter(({ dossier }) => dossier !== except)
+        .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+    /** Dossiers that answer a question by name, number or phone: best answers first, then the newest. */
+    found: (query: string): readonly PersonVisit[] => {
+      const byNumber = findingByNumber(query);
+      const findings = byNumber === null ? findingsByName(db, query) : [byNumber];
+      return findings.flatMap(({ sql, values }) =>
+        db
+          .prepare<Record<string, unknown>, VisitRow>(
+            `SELECT ${columns} FROM dossier d WHERE d.status <> 'cancelled' AND ${sql}
+              ORDER BY d.received_at DESC, d.id DESC LIMIT :looked`,
+          )
+          .all({ ...values, looked })
+          .map(visitOf),
+      );
+    },
     /** How often each procedure was received at a counter from `from` to the day before `until`. */
     usageBetween: (deskDigit: number, from: string, until: string): ReadonlyMap<string, number> =>
       new Map(usage.all(deskDigit, from, until).map((row) => [row.procedure_code, row.n])),
+  };
+}
+
+const numbersOf = ({ idNumber, otherNumbers }: Particulars): readonly string[] =>
+  [idNumber, ...otherNumbers].filter((number) => number !== '');
+
+function visitOf(row: VisitRow): PersonVisit {
+  const clash = row.clash === null ? null : (JSON.parse(row.clash) as ClashDecision);
+  return {
+    dossier: row.id,
+    at: row.receivedAt as LocalDateTime,
+    applicant: JSON.parse(row.applicant) as Applicant,
+    former:
+      clash?.decided === 'samePerson' ? { name: clash.otherName, birthDate: clash.otherBirthDate } : null,
+    code: row.code,
+    procedureCode: row.procedureCode,
+    status: row.status,
   };
 }

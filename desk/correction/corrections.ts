@@ -12,6 +12,7 @@ import { type Dossier, isAccepted } from '../../shared/domain/dossier/dossier.ts
 import type { DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
 import { statuses, transitions } from '../../shared/domain/dossier/lifecycle.ts';
 import { allowStep } from '../../shared/domain/dossier/processing.ts';
+import { particularsOf } from '../../shared/domain/people/person-visits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, now, today } from '../context.ts';
 import { getDossier } from '../dossier/dossier-service.ts';
@@ -175,7 +176,10 @@ function planOf(desk: DeskContext, id: string, asked: CorrectionRequest): Result
   const planned = planCorrection(
     { current: dossier.current, dueAt: dossier.dueAt, pauses: dossier.pauses, isUnbegun },
     asked,
-    desk.rules.on(dateOf(dossier.received.receivedAt)),
+    {
+      ...desk.rules.on(dateOf(dossier.received.receivedAt)),
+      holders: (person) => desk.stores.people.holders(person, id).map(particularsOf),
+    },
   );
   return planned.ok ? ok({ dossier, changes: planned.value }) : planned;
 }

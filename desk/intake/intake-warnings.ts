@@ -4,9 +4,11 @@ import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import { type DossierStatus, statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { draftFigures } from '../../shared/domain/intake/draft-check.ts';
+import { isSamePerson } from '../../shared/domain/people/person-match.ts';
 import { lostMarks } from '../../shared/domain/people/person-name.ts';
-import { idContradictions } from '../../shared/domain/people/personal-number.ts';
-import { fold } from '../../shared/text/fold.ts';
+import { visitsOf } from '../../shared/domain/people/person-visits.ts';
+import { idContradictions, idDoubt } from '../../shared/domain/people/personal-number.ts';
+import { tidyApplicant } from '../../shared/domain/people/tidy-person.ts';
 import { type DeskContext, me, today } from '../context.ts';
 
 /** How far the desk's clock may run ahead of the district's before it is said. */
@@ -15,7 +17,7 @@ const clockToleranceMs = 5 * 60_000;
 /** What the officer should see beside the form before F9; none of it blocks. */
 export function draftWarnings(desk: DeskContext, one: Draft, procedure: Procedure | null): Warning[] {
   return [
-    ...personWarnings(desk, one),
+    ...personWarnings(one),
     ...duplicateWarnings(desk, one),
     ...petitionWarnings(desk, one),
     ...paperWarnings(one),
@@ -24,14 +26,13 @@ export function draftWarnings(desk: DeskContext, one: Draft, procedure: Procedur
   ];
 }
 
-function personWarnings(desk: DeskContext, { applicant, applicantSource }: Draft): Warning[] {
+function personWarnings({ applicant: typed, applicantSource }: Draft): Warning[] {
+  const applicant = tidyApplicant(typed);
   const warnings = idContradictions(applicant).map(
     ({ code, values }): Warning => ({ code, values, dossier: null }),
   );
-  const known = applicant.idNumber === '' ? null : desk.stores.people.byIdNumber(applicant.idNumber);
-  if (known !== null && applicant.name !== '' && fold(known.applicant.name) !== fold(applicant.name)) {
-    warnings.push(warn('id-other-name', { name: known.applicant.name }));
-  }
+  const doubt = idDoubt(applicant);
+  if (doubt !== null) warnings.push(warn(doubt));
   if (applicantSource === 'scan' && lostMarks(applicant.name)) warnings.push(warn('name-lost-marks'));
   if (applicant.name !== '' && applicant.phone === '') warnings.push(warn('phone-missing'));
   return warnings;
@@ -39,14 +40,15 @@ function personWarnings(desk: DeskContext, { applicant, applicantSource }: Draft
 
 /** The same person, the same procedure: today, or still open. Another paper is a good reason to go on. */
 function duplicateWarnings(desk: DeskContext, { id, applicant, procedureCode }: Draft): Warning[] {
-  if (applicant.idNumber === '' || procedureCode === null) return [];
-  const [other] = desk.stores.people.sameProcedure(applicant.idNumber, procedureCode, id);
+  if (procedureCode === null) return [];
+  const visits = visitsOf(tidyApplicant(applicant), desk.stores.people.candidates);
+  const [other] = visits.filter((one) => one.procedureCode === procedureCode && one.dossier !== id);
   if (other === undefined) return [];
-  const values = { code: other.code, time: other.received_at.slice(11), name: applicant.name };
-  if (other.received_at.slice(0, 10) === today(desk)) {
-    return [{ code: 'same-day-duplicate', values, dossier: other.id }];
+  const values = { code: other.code, time: other.at.slice(11), name: applicant.name };
+  if (other.at.slice(0, 10) === today(desk)) {
+    return [{ code: 'same-day-duplicate', values, dossier: other.dossier }];
   }
-  return isWithUs(other.status) ? [{ code: 'open-duplicate', values, dossier: other.id }] : [];
+  return isWithUs(other.status) ? [{ code: 'open-duplicate', values, dossier: other.dossier }] : [];
 }
 
 /** Nobody has fetched what came of it yet. */
@@ -55,8 +57,11 @@ const isWithUs = (status: DossierStatus): boolean =>
 
 /** Whoever was asked for more and comes back goes on with the same form. */
 function petitionWarnings(desk: DeskContext, { id, applicant }: Draft): Warning[] {
-  const found = applicant.idNumber === '' ? null : desk.stores.petitions.ofPerson(applicant.idNumber, id);
-  if (found === null) return [];
+  const person = tidyApplicant(applicant);
+  const found = desk.stores.petitions
+    .openOnes()
+    .find((one) => one.id !== id && isSamePerson(person, one.applicant));
+  if (found === undefined) return [];
   const values = { name: found.applicant.name, procedure: found.procedure.name, at: found.askedAt };
   return [{ code: 'petition-waiting', values, dossier: found.id }];
 }

@@ -1,6 +1,7 @@
 import { transact } from '../../db/open.ts';
 import type { Answer, Input, Refusals } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
+import type { IntakePreview } from '../../shared/contract/intake/views.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import { addDays, dateOf, instantFromEpoch } from '../../shared/domain/base/local-date.ts';
 import { endedRefusal } from '../../shared/domain/catalogue/catalogue.ts';
@@ -12,6 +13,10 @@ import { checkDraft, draftFigures } from '../../shared/domain/intake/draft-check
 import { type Counter, dueOf, nextCode, receive, registerVolume } from '../../shared/domain/intake/intake.ts';
 import { petitionClosed } from '../../shared/domain/intake/petition.ts';
 import { undoReceive, undoWindowMs } from '../../shared/domain/intake/undo.ts';
+import { clashOf, clashRefusals, decisionFor } from '../../shared/domain/people/id-clash.ts';
+import type { Particulars } from '../../shared/domain/people/person-match.ts';
+import { particularsOf } from '../../shared/domain/people/person-visits.ts';
+import { tidyApplicant } from '../../shared/domain/people/tidy-person.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { viewOfProcedure } from '../catalogue/rules.ts';
 import { clockRefusal, type DeskContext, me, now, rulesToday, sentMark, today } from '../context.ts';
@@ -68,6 +73,7 @@ export function previewIntake(desk: DeskContext, one: Draft): Answer<'intake.pre
     ...figures,
     rows: [...figures.rows],
     warnings: draftWarnings(desk, one, procedure),
+    clash: clashView(desk, one),
     refusals,
   });
 }
@@ -99,7 +105,7 @@ function recordIntake(desk: DeskContext, one: Draft, paper: Paper, by: Caller): 
   const [first, ...others] = refusalsOf(desk, one, procedure);
   if (first !== undefined) return err([first, ...others]);
   if (procedure === null) return err([refuse('no-procedure', 'procedureCode')]);
-  const fact = receive(one, procedure, counterNow(desk));
+  const fact = receive(one, procedure, counterNow(desk), holdersOf(desk, one));
   if (!fact.ok) return err([fact.error]);
   desk.ledger.record(fact.value, by);
   const original = { current: fact.value.body, receivedBy: by.officer, corrections: 0 };
@@ -154,7 +160,24 @@ function refusalsOf(desk: DeskContext, one: Draft, procedure: Procedure | null):
     ...(clock === null ? [] : [clock]),
     ...(ended === null ? [] : [ended]),
     ...checkDraft(one, procedure),
+    ...clashRefusals(one.clash, tidyApplicant(one.applicant), holdersOf(desk, one)),
   ];
+}
+
+/** Everybody received before under a number of whoever is on the form. */
+const holdersOf = (desk: DeskContext, { id, applicant }: Draft): readonly Particulars[] =>
+  desk.stores.people.holders(tidyApplicant(applicant), id).map(particularsOf);
+
+/** In whose name the number stands, for the officer who holds the card to say; null where there is nothing to say. */
+function clashView(desk: DeskContext, one: Draft): IntakePreview['clash'] {
+  const person = tidyApplicant(one.applicant);
+  const holder = clashOf(person, holdersOf(desk, one));
+  if (holder === null) return null;
+  return {
+    name: holder.name,
+    birthDate: holder.birthDate,
+    decided: decisionFor(one.clash, person, holder)?.decided ?? null,
+  };
 }
 
 function counterNow(desk: DeskContext): Counter {

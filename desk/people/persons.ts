@@ -1,19 +1,26 @@
-import type { PersonSeen } from '../../db/people/people.ts';
 import type { Answer, Input } from '../../shared/contract/desk-api.ts';
 import type { Warning } from '../../shared/contract/intake/views.ts';
 import type { KnownPerson } from '../../shared/contract/people/views.ts';
-import type { LocalDate } from '../../shared/domain/base/local-date.ts';
+import { dateOf } from '../../shared/domain/base/local-date.ts';
 import type { Applicant } from '../../shared/domain/people/applicant.ts';
 import { readCard } from '../../shared/domain/people/cccd-qr.ts';
 import { lostMarks } from '../../shared/domain/people/person-name.ts';
-import { parsePhone } from '../../shared/domain/people/phone.ts';
+import {
+  newestParticulars,
+  particularsOf,
+  type Visit,
+  visitsOf,
+} from '../../shared/domain/people/person-visits.ts';
 import { err, ok } from '../../shared/result.ts';
-import { fold } from '../../shared/text/fold.ts';
 import type { DeskContext } from '../context.ts';
 
+/** As many people as fit below the box. */
+const mostPeople = 8;
+
 /**
- * A scanned card, joined with what earlier visits tell. Digits of a keyboard scanner are trusted, its letters
- * are not: name and address of a person met before come from the earlier visit.
+ * A scanned card, joined with what earlier visits of the same person tell. Digits of a keyboard scanner are trusted,
+ * its letters are not: name and address of a person met before come from the earlier visit, where the date of birth
+ * agrees. Nothing comes from a visit under another name: whose number it is has to be said first.
  */
 export function scanPerson(
   desk: DeskContext,
@@ -21,50 +28,61 @@ export function scanPerson(
 ): Answer<'person.scan'> {
   const card = readCard(text);
   if (!card.ok) return err([card.error]);
-  const { applicant, issuedOn } = card.value;
-  const seen = desk.stores.people.byIdNumber(applicant.idNumber);
+  const { oldIdNumber, issuedOn } = card.value;
+  const applicant = { ...card.value.applicant, otherNumbers: oldIdNumber === '' ? [] : [oldIdNumber] };
+  const isSpelled = lettersTrusted && !lostMarks(applicant.name);
+  const seen = personSeen(desk, isSpelled ? applicant : spelledBefore(desk, applicant));
   const person: KnownPerson =
     seen === null
       ? { applicant, visits: 0, lastVisit: null }
-      : { ...viewOf(seen), applicant: joined(applicant, seen.applicant, lettersTrusted) };
-  return ok({ person, warnings: scanWarnings(person.applicant, seen), idIssuedOn: issuedOn });
+      : { ...seen, applicant: joined(applicant, seen.applicant, lettersTrusted) };
+  const warnings: Warning[] =
+    seen === null && lostMarks(applicant.name)
+      ? [{ code: 'name-lost-marks', values: {}, dossier: null }]
+      : [];
+  return ok({ person, warnings, idIssuedOn: issuedOn });
 }
 
-/** People who came before, by personal number, phone or the beginning of their name; at most five. */
+/** People who came before, by number, phone, any words or initials of their name; best answers first. */
 export function findPersons(desk: DeskContext, query: string): Answer<'person.find'> {
-  const { people } = desk.stores;
-  const digits = query.replaceAll(/\D/g, '');
-  if (/^(\d{9}|\d{12})$/.test(digits)) {
-    const seen = people.byIdNumber(digits);
-    if (seen !== null) return ok([viewOf(seen)]);
+  const found: KnownPerson[] = [];
+  const told = new Set<string>();
+  for (const visit of desk.stores.people.found(query)) {
+    if (told.has(visit.dossier)) continue;
+    const visits = visitsOf(particularsOf(visit), desk.stores.people.candidates);
+    for (const { dossier } of visits) told.add(dossier);
+    const person = personOf(visits);
+    if (person !== null) found.push(person);
+    if (found.length === mostPeople) break;
   }
-  const phone = parsePhone(query);
-  if (phone.ok && digits.length >= 9) return ok(people.byPhone(phone.value.number).map(viewOf));
-  const name = fold(query);
-  return ok(name.length < 2 || digits.length > 0 ? [] : people.byName(name).map(viewOf));
+  return ok(found);
+}
+
+/** The number and the whole date of birth say who it is where the letters of the name cannot. */
+function spelledBefore(desk: DeskContext, card: Applicant): Applicant {
+  const before = desk.stores.people
+    .holders(card, '')
+    .find(({ applicant }) => applicant.birthDate !== null && applicant.birthDate === card.birthDate);
+  return before === undefined ? card : { ...card, name: before.applicant.name };
 }
 
 /** The card says who and when born; phone and, where letters are doubtful, name and address come from before. */
 const joined = (card: Applicant, before: Applicant, lettersTrusted: boolean): Applicant => ({
   ...card,
+  otherNumbers: [...new Set([...card.otherNumbers, ...before.otherNumbers, before.idNumber])]
+    .filter((number) => number !== '' && number !== card.idNumber)
+    .slice(0, 5),
   phone: before.phone,
   name: lettersTrusted && !lostMarks(card.name) ? card.name : before.name,
   address: lettersTrusted && card.address !== '' ? card.address : before.address,
 });
 
-function scanWarnings(applicant: Applicant, seen: PersonSeen | null): Warning[] {
-  const warnings: Warning[] = [];
-  if (seen !== null && fold(seen.applicant.name) !== fold(applicant.name)) {
-    warnings.push({ code: 'id-other-name', values: { name: seen.applicant.name }, dossier: null });
-  }
-  if (seen === null && lostMarks(applicant.name)) {
-    warnings.push({ code: 'name-lost-marks', values: {}, dossier: null });
-  }
-  return warnings;
-}
+const personSeen = (desk: DeskContext, person: Applicant): KnownPerson | null =>
+  personOf(visitsOf(person, desk.stores.people.candidates));
 
-const viewOf = (seen: PersonSeen): KnownPerson => ({
-  applicant: seen.applicant,
-  visits: seen.visits,
-  lastVisit: seen.lastVisit as LocalDate,
-});
+function personOf(visits: readonly Visit[]): KnownPerson | null {
+  const [newest] = visits;
+  const applicant = newestParticulars(visits);
+  if (newest === undefined || applicant === null) return null;
+  return { applicant, visits: visits.length, lastVisit: dateOf(newest.at) };
+}

@@ -67,11 +67,13 @@ export function requestOf(
           ...applicant,
           name: texts.name.trim(),
           idNumber,
+          idKind: touched('idNumber') ? null : applicant.idKind,
           birthDate,
           phone: texts.phone.replaceAll(/[\s.]/g, ''),
           address: texts.address.trim(),
         }
       : null,
+    clash: null,
     submitter: !touched('submitter')
       ? null
       : submitterName === ''

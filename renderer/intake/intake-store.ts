@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { readCertificationRow } from '../../shared/domain/intake/certification-row.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
-import { type Applicant, noApplicant } from '../../shared/domain/people/applicant.ts';
+import { noApplicant } from '../../shared/domain/people/applicant.ts';
+import { couldBeSamePerson } from '../../shared/domain/people/person-match.ts';
 import { askSurely } from '../frame/ask-surely.ts';
 import type { Backstage } from '../frame/backstage.ts';
 import { fieldOf } from '../frame/refusal-field.ts';
@@ -132,7 +133,9 @@ export const createIntake = (stage: Backstage) =>
         await saving;
         const { draft } = get();
         const other =
-          draft !== null && draft.applicant.name !== '' && !samePerson(draft.applicant, person.applicant);
+          draft !== null &&
+          draft.applicant.name !== '' &&
+          !couldBeSamePerson(draft.applicant, person.applicant);
         if (draft === null || other) await open();
         const lostMarks = warnings.some(({ code }) => code === 'name-lost-marks');
         edit((current) => withPerson(current, person, source), {
@@ -206,7 +209,7 @@ export const createIntake = (stage: Backstage) =>
         if (!answer.ok) return answer.error[0];
         const { draft } = get();
         const isScanOnly = draft?.procedureCode === null && draft.id !== id;
-        if (isScanOnly && samePerson(draft.applicant, answer.value.draft.applicant))
+        if (isScanOnly && couldBeSamePerson(draft.applicant, answer.value.draft.applicant))
           run(desk.call('intake.dropDraft', { id: draft.id }));
         set({ ...freshIntake, phase: 'editing', quickPicks: get().quickPicks });
         await goOnWith(answer.value.draft);
@@ -229,6 +232,3 @@ export const createIntake = (stage: Backstage) =>
       },
     };
   });
-
-const samePerson = (a: Applicant, b: Applicant): boolean =>
-  a.idNumber !== '' && b.idNumber !== '' ? a.idNumber === b.idNumber : a.name === b.name;

@@ -8,7 +8,32 @@ export type BodyStep = (older: Body) => Body;
  * named is at version 1. A shipped step is never edited, since somewhere a ledger holds what it reads. A consent
  * holds the act it was given for, word for word: with a new version of that act comes one of `consent.given`.
  */
-export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {};
+export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
+  'intake.supplementRequested': [(body) => ({ ...body, applicant: withKinds(body['applicant']) })],
+  'intake.refused': [(body) => ({ ...body, applicant: withKinds(body['applicant']) })],
+  'dossier.received': [(body) => ({ clash: null, ...body, applicant: withKinds(body['applicant']) })],
+  'dossier.corrected': [correctedV2],
+  'consent.given': [
+    (body) => {
+      const to = partOf(body['to']);
+      return to['act'] === 'dossier.corrected'
+        ? { ...body, to: { ...to, body: correctedV2(partOf(to['body'])) } }
+        : body;
+    },
+  ],
+};
+
+/** Version 1 knew one number of a person, and no kind of it. */
+const withKinds = (applicant: unknown): unknown =>
+  applicant === null ? null : { idKind: null, otherNumbers: [], ...partOf(applicant) };
+
+function correctedV2(body: Body): Body {
+  const changes = partOf(body['changes']);
+  return { ...body, changes: { clash: null, ...changes, applicant: withKinds(changes['applicant']) } };
+}
+
+const partOf = (value: unknown): Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : {};
 
 /** The version in which this build writes bodies of `type`, and the newest it can read. */
 export const bodyVersion = (type: string): number => 1 + stepsOf(type).length;

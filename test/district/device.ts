@@ -11,6 +11,7 @@ import {
   pushAnswer,
 } from '../../shared/protocol/bodies.ts';
 import { type EventEnvelope, eventLine, genesisHash, headBytes } from '../../shared/protocol/event.ts';
+import { bodyVersion } from '../../shared/protocol/older-bodies.ts';
 import {
   contentDigest,
   keyIdOf,
@@ -77,7 +78,7 @@ export class TestDevice {
       epoch: this.epoch,
       seq: this.lines.length + 1,
       prevHash: this.hashAt(this.lines.length),
-      v: 1,
+      v: bodyVersion(fact.type),
       actor: 'trang',
       role: 'reception',
       deviceTime: '2025-05-20T02:00:00.000Z',

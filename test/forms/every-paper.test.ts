@@ -137,6 +137,8 @@ test('whatever was recorded, every paper is whole, and none but a wish gives the
   const applicant = fc.record({
     name: text,
     idNumber: fc.constant(idNumber),
+    idKind: fc.constant(null),
+    otherNumbers: fc.constant([]),
     birthDate: fc.constant(null),
     sex: fc.constant('unknown' as const),
     phone: fc.constantFrom('', '0912345678'),

@@ -283,6 +283,8 @@ test('whatever was received, the slip is whole and never gives the personal numb
     applicant: fc.record({
       name: text,
       idNumber: fc.constantFrom('', '001189012345', '012345678', 'B1234567'),
+      idKind: fc.constant(null),
+      otherNumbers: fc.constant([]),
       birthDate: fc.constant(null),
       sex: fc.constantFrom('male', 'female', 'unknown'),
       phone: fc.constantFrom('', '0912345678', '01691234567'),

@@ -3,6 +3,7 @@ import type { CorrectionRequest } from '../../shared/domain/correction/correctio
 /** A correction of nothing, to be filled in. */
 export const noCorrection: CorrectionRequest = {
   applicant: null,
+  clash: null,
   submitter: null,
   procedureCode: null,
   dueAt: null,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { dossierId, vnd } from '../../domain/base/ids.ts';
 import { localDateTime } from '../../domain/base/local-date.ts';
 import { dueReason } from '../../domain/calendar/due-date.ts';
+import { partialDate } from '../../domain/people/applicant.ts';
+import { clashDecision } from '../../domain/people/id-clash.ts';
 import { refusal } from '../refusal.ts';
 
 /** Shown beside the form; never in the way of F9. */
@@ -9,7 +11,9 @@ export const warning = z.strictObject({
   code: z.enum([
     'same-day-duplicate',
     'open-duplicate',
-    'id-other-name',
+    'id-like-passport',
+    'id-like-tax',
+    'id-not-usual',
     'id-other-birth-year',
     'id-other-sex',
     'name-lost-marks',
@@ -49,6 +53,14 @@ export const intakePreview = z.strictObject({
   pages: z.int(),
   rows: z.array(rowView),
   warnings: z.array(warning),
+  /** The number stands in this name already: F9 waits until it is said whose it is. */
+  clash: z
+    .strictObject({
+      name: z.string(),
+      birthDate: partialDate.nullable(),
+      decided: clashDecision.shape.decided.nullable(),
+    })
+    .nullable(),
   /** What F9 would refuse now, in the order of the form. */
   refusals: z.array(refusal),
 });

@@ -1,6 +1,9 @@
 /** Of who somebody is. */
 export const peopleRefusals = [
   'no-name',
+  'representative-missing',
+  'id-clash',
+  'id-clash-birth',
   'id-length',
   'phone-length',
   'birth-date-bad',

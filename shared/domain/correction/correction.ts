@@ -16,10 +16,15 @@ import { readCertificationRow } from '../intake/certification-row.ts';
 import { personRefusals } from '../intake/draft-check.ts';
 import { legsOf } from '../intake/intake.ts';
 import { applicant, submitter } from '../people/applicant.ts';
+import { clashDecision, clashOf, clashRefusals, decisionFor } from '../people/id-clash.ts';
+import type { Particulars } from '../people/person-match.ts';
+import { tidyApplicant, tidySubmitter } from '../people/tidy-person.ts';
 
 /** What an officer says was wrong; null leaves a thing as it stands. */
 export const correctionRequest = z.strictObject({
   applicant: applicant.nullable(),
+  /** Who it is, where the number stands under another name. */
+  clash: clashDecision.nullable(),
   submitter: z.union([submitter, z.literal('none')]).nullable(),
   procedureCode: z.string().max(20).nullable(),
   /** A date that a person enters; with another procedure the date is computed where it can be. */
@@ -43,25 +48,30 @@ export interface Correctable {
 export interface CorrectionRules {
   readonly procedure: (code: string) => Procedure | null;
   readonly calendar: WorkCalendar;
+  /** Everybody received before under one of a person's numbers, apart from this dossier. */
+  readonly holders: (person: Particulars) => readonly Particulars[];
 }
 
 /**
  * What becomes of the receipt: another procedure brings its own term, agencies and fee, and its date is counted anew
  * from the day of receipt, later by the pauses there have been.
  * @returns `nothing-changed`, `procedure-unknown`, `procedure-fixed`, `due-date-missing`, `due-in-past`,
- *   `row-not-understood`, or what is wrong with a person's particulars
+ *   `row-not-understood`, `id-clash`, `id-clash-birth`, or what is wrong with a person's particulars
  * @source docs/sources.md#corrections
  */
 export function planCorrection(
   dossier: Correctable,
-  asked: CorrectionRequest,
+  request: CorrectionRequest,
   rules: CorrectionRules,
 ): Result<Changes, Refusal> {
+  const asked = withTidyPeople(request);
   const [wrong] = personRefusals({
     applicant: asked.applicant ?? dossier.current.applicant,
     submitter: submitterAfter(dossier.current, asked.submitter),
   });
   if (wrong !== undefined) return err(wrong);
+  const clash = clashAfter(dossier, asked, rules);
+  if (!clash.ok) return clash;
   const procedure = procedureAfter(dossier, asked, rules);
   if (!procedure.ok) return procedure;
   const due = dueAfter(dossier, asked.dueAt, procedure.value, rules.calendar);
@@ -73,6 +83,7 @@ export function planCorrection(
   if (!certified.ok) return certified;
   const changes = differing(dossier.current, {
     applicant: asked.applicant,
+    clash: clash.value,
     submitter: asked.submitter,
     procedure: procedure.value === null ? null : procedureSnapshot(procedure.value),
     legs:
@@ -92,6 +103,28 @@ export function planCorrection(
   const fee = feeAfter(dossier.current, changes, procedure.value, rules);
   const whole = { ...changes, fee: fee === null || fee.vnd === dossier.current.feeVnd ? null : fee };
   return Object.values(whole).every((change) => change === null) ? err(refuse('nothing-changed')) : ok(whole);
+}
+
+/** People as they are stored. */
+const withTidyPeople = (asked: CorrectionRequest): CorrectionRequest => ({
+  ...asked,
+  applicant: asked.applicant === null ? null : tidyApplicant(asked.applicant),
+  submitter:
+    asked.submitter === null || asked.submitter === 'none' ? asked.submitter : tidySubmitter(asked.submitter),
+});
+
+/** A corrected number may be somebody else's: then it waits for the same word as at intake. */
+function clashAfter(
+  { current }: Correctable,
+  { applicant: person, clash }: CorrectionRequest,
+  { holders }: CorrectionRules,
+): Result<Changes['clash'], Refusal> {
+  if (person === null || unlike(person, current.applicant) === null) return ok(null);
+  const others = holders(person);
+  const [undecided] = clashRefusals(clash, person, others);
+  if (undecided !== undefined) return err(undecided);
+  const holder = clashOf(person, others);
+  return ok(holder === null ? null : decisionFor(clash, person, holder));
 }
 
 function procedureAfter(

@@ -3,10 +3,11 @@ import type { DossierReceived } from './dossier-events.ts';
 
 /** The receipt as it should have read. */
 export function correctedBody(current: DossierReceived, changes: Changes): DossierReceived {
-  const { applicant, procedure, legs, due, papers, certified, fee, note } = changes;
+  const { applicant, clash, procedure, legs, due, papers, certified, fee, note } = changes;
   return {
     ...current,
     applicant: applicant ?? current.applicant,
+    clash: applicant === null ? current.clash : clash,
     submitter: submitterAfter(current, changes.submitter),
     procedure: procedure ?? current.procedure,
     legs: legs ?? current.legs,

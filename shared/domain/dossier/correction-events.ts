@@ -3,12 +3,15 @@ import { officerId, vnd } from '../base/ids.ts';
 import { localDateTime } from '../base/local-date.ts';
 import { dueReason } from '../calendar/due-date.ts';
 import { applicant, submitter } from '../people/applicant.ts';
+import { clashDecision } from '../people/id-clash.ts';
 import { leg } from './leg.ts';
 import { certifiedRow, receivedPaper } from './received-papers.ts';
 
 /** What was written down wrongly and how it should have read; null leaves a thing as it stands. */
 export const changes = z.strictObject({
   applicant: applicant.nullable(),
+  /** Said with another applicant, where the number stands under another name. */
+  clash: clashDecision.nullable(),
   /** `none`: the owner came in person after all. */
   submitter: z.union([submitter, z.literal('none')]).nullable(),
   procedure: z

@@ -3,6 +3,7 @@ import { deskDigit, type dossierId, vnd } from '../base/ids.ts';
 import { localDateTime } from '../base/local-date.ts';
 import { dueReason } from '../calendar/due-date.ts';
 import { applicant, submitter } from '../people/applicant.ts';
+import { clashDecision } from '../people/id-clash.ts';
 import { cancelled, consent } from './consent-events.ts';
 import { leg } from './leg.ts';
 import { lifecycleEvents } from './lifecycle-events.ts';
@@ -31,6 +32,8 @@ export const dossierReceived = z.strictObject({
     termText: z.string(),
   }),
   applicant,
+  /** What was found where the number stood under another name already; null where it did not. */
+  clash: clashDecision.nullable(),
   submitter: submitter.nullable(),
   papers: z.array(receivedPaper).max(60),
   certified: z.array(certifiedRow).max(60),

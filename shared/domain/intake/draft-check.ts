@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../../contract/refusal.ts';
 import { isRealDate } from '../base/local-date.ts';
 import type { Procedure } from '../catalogue/procedure.ts';
 import { type CertifiedPages, certifiedCopyVnd, feeOf } from '../dossier/fee.ts';
+import { type IdKind, isOrganisation } from '../people/applicant.ts';
 import { checkIdNumber } from '../people/personal-number.ts';
 import { parsePhone } from '../people/phone.ts';
 import { readCertificationRow } from './certification-row.ts';
@@ -67,16 +68,19 @@ export function personRefusals({
   submitter,
 }: Pick<Draft, 'applicant' | 'submitter'>): readonly Refusal[] {
   return [
-    ...idRefusals(applicant.idNumber, 'applicant.idNumber'),
+    ...idRefusals(applicant.idNumber, 'applicant.idNumber', applicant.idKind),
     ...(applicant.name.trim() === '' ? [refuse('no-name', 'applicant.name')] : []),
     ...(isDateThatExists(applicant.birthDate) ? [] : [refuse('birth-date-bad', 'applicant.birthDate')]),
     ...phoneRefusals(applicant.phone),
+    ...(isOrganisation(applicant) && submitter === null
+      ? [refuse('representative-missing', 'submitter.name')]
+      : []),
     ...idRefusals(submitter?.idNumber ?? '', 'submitter.idNumber'),
   ];
 }
 
-function idRefusals(idNumber: string, field: string): readonly Refusal[] {
-  const read = checkIdNumber(idNumber);
+function idRefusals(idNumber: string, field: string, kind: IdKind | null = null): readonly Refusal[] {
+  const read = checkIdNumber(idNumber, kind);
   return read.ok ? [] : [{ ...read.error, field }];
 }
 

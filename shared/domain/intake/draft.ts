@@ -4,6 +4,7 @@ import { localDateTime } from '../base/local-date.ts';
 import { returnPlace } from '../dossier/dossier-events.ts';
 import { receivedPaper } from '../dossier/received-papers.ts';
 import { applicant, noApplicant, submitter } from '../people/applicant.ts';
+import { clashDecision } from '../people/id-clash.ts';
 
 /** A certification row as typed, `gks 1*3`; it is read by the row grammar each time. */
 export const draftRow = z.strictObject({ text: z.string().max(200) });
@@ -12,7 +13,13 @@ export const draftRow = z.strictObject({ text: z.string().max(200) });
 export const draft = z.strictObject({
   /** Becomes the dossier's id when it is saved. */
   id: dossierId,
-  applicant,
+  /** Forms kept by an older build know one number of no kind. */
+  applicant: applicant.extend({
+    idKind: applicant.shape.idKind.default(null),
+    otherNumbers: applicant.shape.otherNumbers.default([]),
+  }),
+  /** Who it is, where the number stands under another name; null until an officer has said. */
+  clash: clashDecision.nullable().default(null),
   /** How block 1 was filled: names from a wedge scanner are checked, those of the registry are trusted. */
   applicantSource: z.enum(['none', 'scan', 'known', 'typed']),
   submitter: submitter.nullable(),
@@ -38,6 +45,7 @@ export type Draft = z.infer<typeof draft>;
 export const emptyDraft = (id: string): Draft => ({
   id,
   applicant: noApplicant,
+  clash: null,
   applicantSource: 'none',
   submitter: null,
   procedureCode: null,

@@ -9,7 +9,9 @@ import { legDueAt, legHours } from '../catalogue/internal-steps.ts';
 import type { Procedure } from '../catalogue/procedure.ts';
 import { dossierCode, nextSerial } from '../dossier/dossier-code.ts';
 import type { DossierFact, DossierReceived } from '../dossier/dossier-events.ts';
-import { normaliseName } from '../people/person-name.ts';
+import { clashOf, clashRefusals, decisionFor } from '../people/id-clash.ts';
+import type { Particulars } from '../people/person-match.ts';
+import { tidyApplicant, tidySubmitter } from '../people/tidy-person.ts';
 import type { Draft } from './draft.ts';
 import { draftFigures } from './draft-check.ts';
 
@@ -41,20 +43,38 @@ export const dueOf = (
  * Accepts a dossier: complete and checked, it gets its number, its clock starts. The draft's id becomes the
  * dossier's, so that accepting twice is one fact.
  * @param draft already passed by `checkDraft`
+ * @param holders everybody received before under one of the applicant's numbers
+ * @returns `id-clash` or `id-clash-birth` while nobody has said whose the number is
  * @source docs/sources.md#lifecycle
  */
 export function receive(
   one: Draft,
   procedure: Procedure,
   counter: Counter,
+  holders: readonly Particulars[],
 ): Result<Extract<DossierFact, { type: 'dossier.received' }>, Refusal> {
   const due = dueOf(one, procedure, counter);
   if (due === null) return err(refuse('due-date-missing', 'enteredDueAt'));
   if (due.at < counter.now && due.reason === 'entered') return err(refuse('due-in-past', 'enteredDueAt'));
+  const tidy = tidyDraft(one, holders);
+  const [clash] = clashRefusals(tidy.clash, tidy.applicant, holders);
+  if (clash !== undefined) return err(clash);
   const serial = nextSerial(counter.lastSerial);
   if (!serial.ok) return serial;
-  const body = bodyOf(one, procedure, counter, due, serial.value);
+  const body = bodyOf(tidy, procedure, counter, due, serial.value);
   return ok({ type: 'dossier.received', dossier: one.id, body });
+}
+
+/** People as they are stored; a decision about somebody who is not on the form any more is no decision. */
+function tidyDraft(one: Draft, holders: readonly Particulars[]): Draft {
+  const applicant = tidyApplicant(one.applicant);
+  const holder = clashOf(applicant, holders);
+  return {
+    ...one,
+    applicant,
+    clash: holder === null ? null : decisionFor(one.clash, applicant, holder),
+    submitter: one.submitter === null ? null : tidySubmitter(one.submitter),
+  };
 }
 
 /** The code the next dossier of this counter gets, or why there is none left today. */
@@ -92,11 +112,8 @@ function bodyOf(
       field: procedure.field,
       termText: termText(procedure.term),
     },
-    applicant: {
-      ...one.applicant,
-      name: normaliseName(one.applicant.name),
-      address: one.applicant.address.trim(),
-    },
+    applicant: one.applicant,
+    clash: one.clash,
     submitter: one.submitter,
     papers: one.papers
       .filter((paper) => paper.ticked)

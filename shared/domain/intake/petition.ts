@@ -4,7 +4,7 @@ import type { LocalDateTime } from '../base/local-date.ts';
 import type { Procedure } from '../catalogue/procedure.ts';
 import { type DossierState, isAccepted, isPetition, type Petition } from '../dossier/dossier.ts';
 import type { DossierFact } from '../dossier/dossier-events.ts';
-import { normaliseName } from '../people/person-name.ts';
+import { tidyApplicant } from '../people/tidy-person.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { noProcedure, personRefusals } from './draft-check.ts';
 
@@ -121,15 +121,7 @@ function petitioner(
   if (first !== undefined) return err([first, ...others]);
   if (procedure === null) return err([noProcedure(draft)]);
   const { code, name, field } = procedure;
-  const { applicant } = draft;
-  return ok({
-    applicant: {
-      ...applicant,
-      name: normaliseName(applicant.name),
-      address: applicant.address.trim(),
-    },
-    procedure: { code, name, field },
-  });
+  return ok({ applicant: tidyApplicant(draft.applicant), procedure: { code, name, field } });
 }
 
 const endOf = (state: DossierState): Refusal | null =>

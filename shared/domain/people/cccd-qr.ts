@@ -44,6 +44,8 @@ export function readCard(text: string): Result<CardScan, Refusal> {
     applicant: {
       name: cardName(fields.name),
       idNumber,
+      idKind: null,
+      otherNumbers: [],
       birthDate,
       sex: sexOf(fields.sex),
       phone: '',

@@ -1,29 +1,73 @@
 import { type Refusal, refuse } from '../../contract/refusal.ts';
 import { err, ok, type Result, unreachable } from '../../result.ts';
-import type { Applicant } from './applicant.ts';
+import type { Applicant, IdKind } from './applicant.ts';
 
 /** Numbers that identify a person at the desk. @source docs/sources.md#persons */
 
-/** `personal`: the 12-digit number for life. `cmnd`: the 9-digit identity card that ended in 2024. */
-export type IdNumberKind = 'none' | 'personal' | 'cmnd' | 'passport' | 'unknown';
+/** What a number is, or looks like; `unknown` looks like nothing that is asked for at the desk. */
+export type IdNumberKind = 'none' | 'unknown' | IdKind;
 
-/** @param idNumber digits without spaces, or a passport */
+/** What the shape of a number tells. @param idNumber as `tidyIdNumber` leaves it */
 export function idNumberKind(idNumber: string): IdNumberKind {
   if (idNumber === '') return 'none';
   if (/^\d{12}$/.test(idNumber)) return 'personal';
   if (/^\d{9}$/.test(idNumber)) return 'cmnd';
-  return /^[A-Z]\d{7,8}$/.test(idNumber) ? 'passport' : 'unknown';
+  if (/^(\d{10}|\d{13})$/.test(idNumber)) return 'organisation';
+  return /^(?=.*[A-Z])[A-Z\d]{6,9}$/.test(idNumber) ? 'passport' : 'unknown';
 }
+
+type Numbered = Pick<Applicant, 'idNumber' | 'idKind'>;
+
+/** What the number is: as an officer has said, or else what it looks like. */
+export const kindOfNumber = ({ idNumber, idKind: chosen }: Numbered): IdNumberKind =>
+  idNumber === '' ? 'none' : (chosen ?? idNumberKind(idNumber));
+
+/** As numbers are stored: no separators, capitals. Total. */
+export const tidyIdNumber = (text: string): string => text.replaceAll(/[\s.-]/g, '').toUpperCase();
 
 /**
  * Reads what was typed or scanned, in any spacing; nothing typed is fine, a number is not always known.
+ * @param chosen the kind an officer has said it is of: a passport or a tax number is then taken as it stands
  * @returns the number as it is stored, or `id-length` with the `count` of characters there are
  */
-export function checkIdNumber(text: string): Result<string, Refusal> {
-  const number = text.replaceAll(/[\s.-]/g, '').toUpperCase();
-  return idNumberKind(number) === 'unknown'
-    ? err(refuse('id-length', 'idNumber', { count: number.length }))
-    : ok(number);
+export function checkIdNumber(text: string, chosen: IdKind | null = null): Result<string, Refusal> {
+  const number = tidyIdNumber(text);
+  return number === '' || mayBe(number, chosen)
+    ? ok(number)
+    : err(refuse('id-length', 'idNumber', { count: number.length }));
+}
+
+function mayBe(number: string, chosen: IdKind | null): boolean {
+  switch (chosen) {
+    case null:
+      return idNumberKind(number) !== 'unknown';
+    case 'personal':
+      return /^\d{12}$/.test(number);
+    case 'cmnd':
+      // A 12-digit card of this name was issued from 2012 to 2015.
+      return /^(\d{9}|\d{12})$/.test(number);
+    case 'passport':
+    case 'organisation':
+    case 'other':
+      return true;
+    default:
+      return unreachable(chosen);
+  }
+}
+
+/** A number that may be right and is worth a second look; foreign papers follow no rule of ours. */
+export type IdDoubt = 'id-like-passport' | 'id-like-tax' | 'id-not-usual';
+
+/** @returns null where the number is plainly what it is said to be */
+export function idDoubt({ idNumber, idKind: chosen }: Numbered): IdDoubt | null {
+  const number = tidyIdNumber(idNumber);
+  const shape = idNumberKind(number);
+  if (number === '' || shape === 'personal') return null;
+  if (chosen === 'organisation') return shape === 'organisation' ? null : 'id-not-usual';
+  if (chosen === 'passport') return shape === 'passport' || shape === 'cmnd' ? null : 'id-not-usual';
+  if (chosen !== null) return null;
+  if (shape === 'organisation') return 'id-like-tax';
+  return shape === 'passport' && !/^[A-Z]\d{7,8}$/.test(number) ? 'id-like-passport' : null;
 }
 
 export interface PersonalNumberFacts {
@@ -72,9 +116,11 @@ export function idContradictions(
   return found;
 }
 
-/** `001 189 012 345`, `012 345 678`; anything else is shown as it stands. */
-export const formatIdNumber = (idNumber: string): string =>
-  /^(\d{9}|\d{12})$/.test(idNumber) ? idNumber.replaceAll(/\B(?=(\d{3})+$)/g, ' ') : idNumber;
+/** `001 189 012 345`, `012 345 678`, `0123456789-001`; anything else is shown as it stands. */
+export function formatIdNumber(idNumber: string): string {
+  if (/^(\d{9}|\d{12})$/.test(idNumber)) return idNumber.replaceAll(/\B(?=(\d{3})+$)/g, ' ');
+  return /^\d{13}$/.test(idNumber) ? `${idNumber.slice(0, 10)}-${idNumber.slice(10)}` : idNumber;
+}
 
 /** `001189***345`: enough for the bearer to know it, too little for whoever finds the slip. */
 export function maskIdNumber(idNumber: string): string {
@@ -88,6 +134,9 @@ export function maskIdNumber(idNumber: string): string {
       return `${idNumber.slice(0, 3)}***${idNumber.slice(-3)}`;
     case 'passport':
       return `${idNumber.slice(0, 2)}***${idNumber.slice(-2)}`;
+    case 'organisation':
+      return `${idNumber.slice(0, 4)}***${idNumber.slice(-2)}`;
+    case 'other':
     case 'unknown':
       return '***';
     default:

@@ -53,6 +53,24 @@ export function phoneSearchKey(text: string): string {
   return isRenumbered(digits) ? (renumbered[prefix] ?? prefix) + digits.slice(4) : digits;
 }
 
+/**
+ * What the beginning of a number may have been typed for: itself, and its shape of today where it begins with the
+ * country's code or with a prefix of before autumn 2018. Digits only; none for text without any.
+ */
+export function phonePrefixes(text: string): readonly string[] {
+  const digits = text.replaceAll(/\D/g, '');
+  const national = digits.replace(/^(00)?840?/, '0');
+  const prefix = renumbered[national.slice(0, 4)];
+  const ofToday = prefix === undefined ? national : prefix + national.slice(4);
+  return [...new Set([digits, national, ofToday])].filter((one) => one !== '');
+}
+
+/** As phones are stored; what is no phone stays as it was typed, without blanks around it. Total. */
+export function tidyPhone(text: string): string {
+  const read = parsePhone(text);
+  return read.ok ? read.value.number : text.trim();
+}
+
 /** `0912 345 678`, `(024) 3364 0000`, `(0203) 382 5555`; anything else is shown as it stands. */
 export function formatPhone(number: string): string {
   if (/^0[^2]\d{8}$/.test(number)) return grouped(number, /^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');
@@ -68,7 +86,7 @@ const isRenumbered = (digits: string): boolean =>
 const nationalDigits = (text: string): string =>
   text
     .replaceAll(/[\s.\-()]/g, '')
-    .replace(/^(\+|00)84/, '0')
-    .replace(/^84(?=\d{9,10}$)/, '0');
+    .replace(/^(\+|00)840?/, '0')
+    .replace(/^840?(?=\d{9,10}$)/, '0');
 
 const grouped = (number: string, shape: RegExp, groups: string): string => number.replace(shape, groups);

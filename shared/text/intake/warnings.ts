@@ -10,9 +10,17 @@ export const warningSentences: Readonly<Record<Warning['code'], Sentence>> = {
     vi: '{name} còn một hồ sơ thủ tục này đang giải quyết ({code}). Nếu là việc khác, cứ lưu tiếp.',
     en: '{name} has an open dossier of this procedure ({code}). If this is another matter, just save.',
   },
-  'id-other-name': {
-    vi: 'Số định danh này đang thuộc {name}. Kiểm tra thẻ.',
-    en: 'This ID number belongs to {name}. Check the card.',
+  'id-like-passport': {
+    vi: 'Số này được ghi là hộ chiếu. Kiểm tra lại giấy tờ.',
+    en: 'This number is recorded as a passport. Check the paper.',
+  },
+  'id-like-tax': {
+    vi: 'Số này giống mã số thuế. Nếu người nộp là tổ chức, chọn loại số là mã số thuế.',
+    en: 'This looks like a tax number. If an organisation applies, choose tax number as its kind.',
+  },
+  'id-not-usual': {
+    vi: 'Số này không giống số của loại giấy tờ đã chọn. Kiểm tra lại giấy tờ.',
+    en: 'This is not what numbers of the chosen kind look like. Check the paper.',
   },
   'id-other-birth-year': {
     vi: 'Số định danh cho biết sinh năm {idYear}, ngày sinh đang là {year}. Kiểm tra lại thẻ.',

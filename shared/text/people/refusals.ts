@@ -3,6 +3,18 @@ import type { Sentence } from '../language.ts';
 
 export const peopleRefusalSentences: Readonly<Record<(typeof peopleRefusals)[number], Sentence>> = {
   'no-name': { vi: 'Nhập họ tên người nộp.', en: "Enter the applicant's name." },
+  'representative-missing': {
+    vi: 'Ghi họ tên người đại diện của tổ chức.',
+    en: 'Enter who represents the organisation.',
+  },
+  'id-clash': {
+    vi: 'Số này đang đứng tên {name}. Kiểm tra thẻ rồi chọn 1 hoặc 2.',
+    en: 'This number stands in the name of {name}. Check the card, then choose 1 or 2.',
+  },
+  'id-clash-birth': {
+    vi: 'Số này đang đứng tên {name}, sinh năm {year}. Kiểm tra thẻ rồi chọn 1 hoặc 2.',
+    en: 'This number stands in the name of {name}, born {year}. Check the card, then choose 1 or 2.',
+  },
   'id-length': {
     vi: 'Số định danh phải có 12 số (đang có {count}).',
     en: 'A personal ID number has 12 digits ({count} now).',

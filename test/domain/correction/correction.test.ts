@@ -16,6 +16,7 @@ const catalogue = new Map(seedCatalogue().procedures.map((one) => [one.code, one
 const rules = {
   procedure: (code: string) => catalogue.get(code) ?? null,
   calendar: workCalendar(seedCalendar()),
+  holders: () => [],
 };
 const received = factOf('dossier.received').body as DossierReceived;
 /** Received on Tuesday 20 May 2025 at 09:42. */
@@ -37,6 +38,7 @@ describe('what a correction comes to', () => {
       ok: true,
       value: {
         applicant: { ...applicant, name: 'Khuất Thị Ánh' },
+        clash: null,
         submitter: null,
         procedure: null,
         legs: null,

@@ -61,6 +61,7 @@ const bodies: Facts = {
     approvedBy,
     changes: {
       applicant: { ...applicant, name: 'Khuất Thị Minh Nguyệt Ánh' },
+      clash: null,
       submitter: null,
       procedure: null,
       legs: null,

@@ -33,11 +33,14 @@ export const aReceivedDossier = (changes: Partial<DossierReceived> = {}): Dossie
   applicant: {
     name: 'Khuất Thị Minh Nguyệt',
     idNumber: '001189012345',
+    idKind: null,
+    otherNumbers: [],
     birthDate: '1989-03-12',
     sex: 'female',
     phone: '0912345678',
     address: 'Thôn Phúc Trạch, xã Võng Xuyên',
   },
+  clash: null,
   submitter: null,
   papers: [],
   certified: [

@@ -8,6 +8,8 @@ const card =
 const nguyet = {
   name: 'Khuất Thị Minh Nguyệt',
   idNumber: '001189012345',
+  idKind: null,
+  otherNumbers: [],
   birthDate: '1989-03-12',
   sex: 'female',
   phone: '',

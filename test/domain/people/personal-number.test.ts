@@ -4,6 +4,7 @@ import {
   checkIdNumber,
   formatIdNumber,
   idContradictions,
+  idDoubt,
   idNumberKind,
   maskIdNumber,
   personalNumberFacts,
@@ -17,6 +18,11 @@ test.each([
   ['', 'none'],
   ['00118901234', 'unknown'],
   ['b1234567', 'unknown'],
+  ['EA1234567', 'passport'],
+  ['C4VHG29T8', 'passport'],
+  ['P0123456A', 'passport'],
+  ['0123456789', 'organisation'],
+  ['0123456789001', 'organisation'],
 ])('%s is of the kind %s', (number, kind) => expect(idNumberKind(number)).toBe(kind));
 
 test.each([
@@ -33,6 +39,8 @@ test.each([
   ['001.189.012.345', '001189012345'],
   [' 012345678 ', '012345678'],
   ['b1234567', 'B1234567'],
+  ['ea 1234567', 'EA1234567'],
+  ['0123456789-001', '0123456789001'],
   ['', ''],
 ])('"%s" is stored as "%s"', (typed, stored) =>
   expect(checkIdNumber(typed)).toEqual({ ok: true, value: stored }),
@@ -40,7 +48,7 @@ test.each([
 
 test.each([
   ['00118901234', 11],
-  ['0011890123456', 13],
+  ['00118901234567', 14],
   ['1', 1],
   ['00118901234O', 12],
 ])('"%s" is refused with a count of %d', (typed, count) =>
@@ -49,6 +57,25 @@ test.each([
     error: { code: 'id-length', field: 'idNumber', values: { count } },
   }),
 );
+
+describe('a number of a kind that an officer has chosen', () => {
+  test.each([
+    { typed: '123456789', kind: 'passport', ok: true, doubt: null },
+    { typed: '00118901234', kind: 'passport', ok: true, doubt: 'id-not-usual' },
+    { typed: '012345678', kind: 'organisation', ok: true, doubt: 'id-not-usual' },
+    { typed: '0123456789-001', kind: 'organisation', ok: true, doubt: null },
+    { typed: 'HS 12/2020', kind: 'other', ok: true, doubt: null },
+    { typed: '001089012345', kind: 'cmnd', ok: true, doubt: null },
+    { typed: '00118901234', kind: 'personal', ok: false, doubt: null },
+    { typed: '01234567', kind: 'cmnd', ok: false, doubt: null },
+    { typed: '0123456789', kind: null, ok: true, doubt: 'id-like-tax' },
+    { typed: 'EA1234567', kind: null, ok: true, doubt: 'id-like-passport' },
+    { typed: 'C12345678', kind: null, ok: true, doubt: null },
+  ] as const)('$typed as $kind', ({ typed, kind, ok, doubt }) => {
+    expect(checkIdNumber(typed, kind).ok).toBe(ok);
+    expect(idDoubt({ idNumber: typed, idKind: kind })).toBe(doubt);
+  });
+});
 
 describe('a number that disagrees with the card is a warning', () => {
   const who = { idNumber: '001189012345', birthDate: '1989-03-12', sex: 'female' } as const;
@@ -92,7 +119,7 @@ test('whatever is typed, only known kinds are accepted and no mask gives the num
       expect(maskIdNumber(text) === '' || maskIdNumber(text) !== text).toBe(true);
       const read = checkIdNumber(text);
       if (!read.ok) return;
-      expect(read.value).toMatch(/^(|\d{9}|\d{12}|[A-Z]\d{7,8})$/);
+      expect(read.value).toMatch(/^(|\d{9,10}|\d{12,13}|[A-Z\d]{6,9})$/);
       expect(checkIdNumber(formatIdNumber(read.value))).toEqual(read);
     }),
     { numRuns: 10_000 },

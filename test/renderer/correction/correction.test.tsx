@@ -12,6 +12,7 @@ const [row] = rows;
 if (row === undefined) throw new Error('No sample');
 const unchanged = {
   applicant: null,
+  clash: null,
   submitter: null,
   procedure: null,
   legs: null,
@@ -65,6 +66,7 @@ test('the form opens with what is recorded; only what differs is asked for, with
       id: row?.id,
       asked: {
         applicant: null,
+        clash: null,
         submitter: null,
         procedureCode: null,
         dueAt: '2025-05-23T16:30',

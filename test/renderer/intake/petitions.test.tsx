@@ -56,6 +56,7 @@ const previewWithPetition: IntakePreview = {
   copies: 0,
   pages: 0,
   rows: [],
+  clash: null,
   warnings: [
     {
       code: 'petition-waiting',

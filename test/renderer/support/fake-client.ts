@@ -10,6 +10,9 @@ import type { Procedure } from '../../../shared/domain/catalogue/procedure.ts';
 import { searchProcedures } from '../../../shared/domain/catalogue/procedure-search.ts';
 import { type Draft, emptyDraft } from '../../../shared/domain/intake/draft.ts';
 import { checkDraft, draftFigures } from '../../../shared/domain/intake/draft-check.ts';
+import { readCard } from '../../../shared/domain/people/cccd-qr.ts';
+import { clashOf, clashRefusals, decisionFor } from '../../../shared/domain/people/id-clash.ts';
+import { isIdClash } from '../../../shared/domain/people/person-match.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import * as sample from './sample.ts';
@@ -84,7 +87,7 @@ function usualAnswers(): Answers {
     'intake.preview': (draft) =>
       ok(previewOf(draft, `H26.109.25-250520-1${String(serial).padStart(3, '0')}`)),
     'intake.receive': ({ draft }) => {
-      const [first, ...more] = checkDraft(draft, procedureOf(draft));
+      const [first, ...more] = previewOf(draft, '').refusals;
       if (first !== undefined) return err([first, ...more]);
       const code = `250520-1${String(serial).padStart(3, '0')}`;
       serial += 1;
@@ -114,9 +117,11 @@ function usualAnswers(): Answers {
     'procedure.find': ({ query }) => ok(searchProcedures(query, procedures).map(viewOf)),
     'person.scan': ({ text }) => {
       const known = people.find(({ applicant }) => text.startsWith(applicant.idNumber));
-      return known === undefined
-        ? err([refuse('scan-unreadable')])
-        : ok({ person: known, warnings: [], idIssuedOn: null });
+      if (known === undefined) return err([refuse('scan-unreadable')]);
+      const card = readCard(text);
+      const isOther = card.ok && isIdClash(card.value.applicant, known.applicant);
+      const person = isOther ? { applicant: card.value.applicant, visits: 0, lastVisit: null } : known;
+      return ok({ person, warnings: [], idIssuedOn: null });
     },
     'person.find': ({ query }) =>
       ok(
@@ -219,6 +224,8 @@ function previewOf(draft: Draft, code: string) {
   const chosen = procedureOf(draft);
   const figures = draftFigures(draft, chosen);
   const due = chosen === null ? null : dueDate(sample.now, chosen.term, calendar);
+  const known = [sample.nguyet.applicant, sample.stranger.applicant];
+  const holder = clashOf(draft.applicant, known);
   const isByHand = chosen?.term.unit === 'by_stage' || chosen?.term.unit === 'by_schedule';
   return {
     code,
@@ -237,6 +244,14 @@ function previewOf(draft: Draft, code: string) {
             },
           ]
         : [],
-    refusals: [...checkDraft(draft, chosen)],
+    clash:
+      holder === null
+        ? null
+        : {
+            name: holder.name,
+            birthDate: holder.birthDate,
+            decided: decisionFor(draft.clash, draft.applicant, holder)?.decided ?? null,
+          },
+    refusals: [...checkDraft(draft, chosen), ...clashRefusals(draft.clash, draft.applicant, known)],
   };
 }

@@ -41,6 +41,8 @@ export const nguyet: KnownPerson = {
   applicant: {
     name: 'Khuất Thị Minh Nguyệt',
     idNumber: '001189012345',
+    idKind: null,
+    otherNumbers: [],
     birthDate: '1989-03-12',
     sex: 'female',
     phone: '0912345678',
@@ -54,6 +56,8 @@ export const stranger: KnownPerson = {
   applicant: {
     name: 'Bùi Quang Hưng',
     idNumber: '001095011111',
+    idKind: null,
+    otherNumbers: [],
     birthDate: '1995-07-02',
     sex: 'male',
     phone: '',
@@ -182,6 +186,7 @@ export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): Do
     dueNote: '',
     procedure: { code: '1.004873', name: one.procedureName, field: 'Hộ tịch', termText: '03 ngày làm việc' },
     applicant: { ...nguyet.applicant, name: one.applicantName },
+    clash: null,
     submitter: null,
     papers: [
       { name: 'Tờ khai (mẫu)', originals: 1, certifiedCopies: 0, copies: 0, present: false },

@@ -49,7 +49,7 @@ export function findPersons(desk: DeskContext, query: string): Answer<'person.fi
   const told = new Set<string>();
   for (const visit of desk.stores.people.found(query)) {
     if (told.has(visit.dossier)) continue;
-    const visits = visitsOf(particularsOf(visit), desk.stores.people.candidates);
+    const visits = visitsOf(particularsOf(visit), desk.stores.people.candidates, visit);
     for (const { dossier } of visits) told.add(dossier);
     const person = personOf(visits);
     if (person !== null) found.push(person);

@@ -5,7 +5,8 @@ import type { KnownPerson } from '../../shared/contract/people/views.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { type Draft, isEmptyDraft } from '../../shared/domain/intake/draft.ts';
 import { missingPapers } from '../../shared/domain/intake/draft-check.ts';
-import type { Applicant } from '../../shared/domain/people/applicant.ts';
+import { type Applicant, noApplicant } from '../../shared/domain/people/applicant.ts';
+import type { ClashDecision } from '../../shared/domain/people/id-clash.ts';
 import type { Result } from '../../shared/result.ts';
 import { fieldOf, isAboutFormat } from '../frame/refusal-field.ts';
 
@@ -25,6 +26,8 @@ export interface IntakeState {
   /** Block 1 came off a card just now. */
   readonly scanned: boolean;
   readonly scanWarnings: readonly Warning[];
+  /** What an earlier visit told, taken off the form when another name was written over it. */
+  readonly setAside: Applicant;
   /** The row being typed; F9 takes it along, as the officer means it to. */
   readonly newRow: string;
   readonly newRowRefusal: Refusal | null;
@@ -55,6 +58,8 @@ export interface Intake extends IntakeState {
   ) => Promise<void>;
   /** A number typed by hand may belong to somebody who has been here. */
   readonly lookUp: (idNumber: string) => Promise<void>;
+  /** Whose the number is that stands under another name. */
+  readonly decideClash: (decided: ClashDecision['decided']) => void;
   readonly beginPerson: (change: Partial<Applicant>) => void;
   readonly choose: (procedure: ProcedureView) => void;
   readonly typeRow: (text: string) => void;
@@ -93,6 +98,7 @@ export const freshIntake: IntakeState = {
   person: null,
   scanned: false,
   scanWarnings: [],
+  setAside: noApplicant,
   newRow: '',
   newRowRefusal: null,
   unread: new Map(),

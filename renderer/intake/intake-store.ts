@@ -2,8 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { readCertificationRow } from '../../shared/domain/intake/certification-row.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
-import { noApplicant } from '../../shared/domain/people/applicant.ts';
+import { type Applicant, noApplicant } from '../../shared/domain/people/applicant.ts';
 import { couldBeSamePerson } from '../../shared/domain/people/person-match.ts';
+import { personalNumberFacts } from '../../shared/domain/people/personal-number.ts';
 import { askSurely } from '../frame/ask-surely.ts';
 import type { Backstage } from '../frame/backstage.ts';
 import { fieldOf } from '../frame/refusal-field.ts';
@@ -11,6 +12,8 @@ import { keepDraft } from './draft-keeper.ts';
 import {
   afterPerson,
   afterProcedure,
+  withDecision,
+  withoutKnown,
   withoutRow,
   withPaperTurned,
   withPerson,
@@ -123,11 +126,16 @@ export const createIntake = (stage: Backstage) =>
       lookUp: async (idNumber) => {
         const answer = await desk.call('person.find', { query: idNumber });
         const known = answer.ok
-          ? answer.value.find(({ applicant }) => applicant.idNumber === idNumber)
-          : undefined;
+          ? answer.value.filter(({ applicant }) =>
+              [applicant.idNumber, ...applicant.otherNumbers].includes(idNumber),
+            )
+          : [];
         const { draft } = get();
         const stillWanted = draft?.applicant.idNumber === idNumber && draft.applicant.name === '';
-        if (known !== undefined && stillWanted) await get().takePerson(known, 'known', []);
+        const [one, another] = known;
+        // A number that stands under two names tells nobody's.
+        if (one !== undefined && another === undefined && stillWanted)
+          await get().takePerson(one, 'known', []);
       },
       takePerson: async (person, source, warnings) => {
         await saving;
@@ -142,6 +150,7 @@ export const createIntake = (stage: Backstage) =>
           person,
           scanned: source === 'scan',
           scanWarnings: warnings,
+          setAside: noApplicant,
           editingPerson: lostMarks,
           askingPhone: person.applicant.phone === '',
           unread: new Map(),
@@ -149,9 +158,19 @@ export const createIntake = (stage: Backstage) =>
         const current = get().draft;
         if (current !== null) want(lostMarks ? 'applicant.name' : afterPerson(current));
       },
+      decideClash: (decided) => {
+        const { preview, setAside, draft } = get();
+        const clash = preview?.clash ?? null;
+        if (clash === null || draft === null) return;
+        edit((current) => withDecision(current, decided, clash, setAside));
+        want(draft.procedureCode === null ? 'procedureCode' : 'save');
+      },
       beginPerson: (change) => {
-        edit((draft) => ({ ...draft, applicant: { ...noApplicant, ...change }, applicantSource: 'typed' }), {
+        const sex: Applicant['sex'] = personalNumberFacts(change.idNumber ?? '')?.sex ?? 'unknown';
+        const begun = { ...noApplicant, sex, ...change };
+        edit((draft) => ({ ...draft, applicant: begun, applicantSource: 'typed' }), {
           person: null,
+          setAside: noApplicant,
           scanned: false,
           scanWarnings: [],
           editingPerson: true,
@@ -184,6 +203,11 @@ export const createIntake = (stage: Backstage) =>
         if (unreadNow === null) unread.delete(field);
         else unread.set(field, unreadNow);
         set({ left, unread });
+        const { draft, person } = get();
+        const own = draft === null || person === null ? null : withoutKnown(draft, person);
+        if (own !== null && person !== null) {
+          edit(() => own, { person: null, scanned: false, setAside: person.applicant });
+        }
         keeper.flush();
       },
       editPerson: (editingPerson) => {

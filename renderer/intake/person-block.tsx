@@ -12,6 +12,7 @@ import { Kbd } from '../parts/kbd.tsx';
 import type { Words } from '../parts/wording.ts';
 import { useWords } from '../parts/words.ts';
 import { BlockHeading } from './block-heading.tsx';
+import { PersonClash } from './person-clash.tsx';
 import { PersonFields, PhoneField } from './person-fields.tsx';
 
 /** Block 1: fields until the person is known, then two lines. */
@@ -49,6 +50,7 @@ export function PersonBlock() {
           </button>
         )}
       </BlockHeading>
+      <PersonClash />
       {isFields ? (
         <PersonFields draft={draft} />
       ) : (

@@ -3,9 +3,9 @@ import { refuse } from '../../shared/contract/refusal.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 import type { Applicant } from '../../shared/domain/people/applicant.ts';
-import { normaliseName, titleCaseName } from '../../shared/domain/people/person-name.ts';
 import { checkIdNumber, personalNumberFacts } from '../../shared/domain/people/personal-number.ts';
 import { parsePhone } from '../../shared/domain/people/phone.ts';
+import { tidyApplicant } from '../../shared/domain/people/tidy-person.ts';
 import { formatPartialDate } from '../../shared/text/format.ts';
 import { useStores } from '../frame/stores.ts';
 import { Choices, TextField } from '../parts/field.tsx';
@@ -32,7 +32,8 @@ export function PersonFields({ draft }: { readonly draft: Draft }) {
         error={useFieldError('applicant.name')}
         onType={(name) => change({ name })}
         onBlur={() => {
-          if (tidyName(applicant.name) !== applicant.name) change({ name: tidyName(applicant.name) });
+          const name = tidyApplicant(applicant).name;
+          if (name !== applicant.name) change({ name });
           leave('name');
         }}
       />
@@ -120,12 +121,19 @@ function BirthDateField({ applicant }: { readonly applicant: Applicant }) {
   const [text, setText] = useState(() =>
     applicant.birthDate === null ? '' : formatPartialDate(applicant.birthDate),
   );
+  const [shown, setShown] = useState(applicant.birthDate);
+  // Another person was taken on, or taken off, while the field stood on the screen.
+  if (shown !== applicant.birthDate) {
+    setShown(applicant.birthDate);
+    setText(applicant.birthDate === null ? '' : formatPartialDate(applicant.birthDate));
+  }
   const onBlur = () => {
     const { changeApplicant, leave } = intake.getState();
     const birthDate =
       text.trim() === '' || now === null ? null : readBirthDate(text, applicant.idNumber, dateOf(now));
     const isUnread = text.trim() !== '' && birthDate === null;
     if (birthDate !== applicant.birthDate) changeApplicant({ birthDate });
+    setShown(birthDate);
     if (birthDate !== null) setText(formatPartialDate(birthDate));
     leave('applicant.birthDate', isUnread ? refuse('birth-date-bad', 'applicant.birthDate') : null);
   };
@@ -142,9 +150,3 @@ function BirthDateField({ applicant }: { readonly applicant: Applicant }) {
     />
   );
 }
-
-/** A name in one case throughout was typed with Caps Lock or in a hurry; any other spelling is its bearer's. */
-const tidyName = (name: string): string =>
-  name === name.toLocaleLowerCase('vi') || name === name.toLocaleUpperCase('vi')
-    ? titleCaseName(name)
-    : normaliseName(name);

@@ -50,7 +50,8 @@ export function Choices<T extends string>(props: {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly text: ReactNode }[];
-  readonly value: T;
+  /** Null while nothing is chosen. */
+  readonly value: T | null;
   readonly onChoose: (value: T) => void;
 }) {
   const group = useId();

@@ -30,9 +30,18 @@ export function madeUpPerson(index: number): MadeUpPerson {
 }
 
 /** What the person's chip card gives a scanner. */
-export function cardText({ idNumber, name, birthDate, sex, address }: MadeUpPerson): string {
+export function cardText({
+  idNumber,
+  oldIdNumber = '',
+  name,
+  birthDate,
+  sex,
+  address,
+}: MadeUpPerson & { readonly oldIdNumber?: string }): string {
   const ddmmyyyy = birthDate.split('-').toReversed().join('');
-  return [idNumber, '', name, ddmmyyyy, sex === 'male' ? 'Nam' : 'Nữ', address, '10082021'].join('|');
+  return [idNumber, oldIdNumber, name, ddmmyyyy, sex === 'male' ? 'Nam' : 'Nữ', address, '10082021'].join(
+    '|',
+  );
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -15,13 +15,15 @@ export interface Visit {
 /**
  * Everything a person has come for, newest first. What one visit tells (an old number, a phone) finds further ones;
  * nobody joins whose name, year of birth or number contradicts what is known by then.
+ * @param from a visit that is theirs, also where it tells a name and nothing else
  * @param candidates visits that share a number, or a name and a date or phone, with what is known; cancelled ones left out
  */
 export function visitsOf<V extends Visit>(
   person: Particulars,
   candidates: (known: Particulars) => readonly V[],
+  from: V | null = null,
 ): readonly V[] {
-  const found = new Map<string, V>();
+  const found = new Map(from === null ? [] : [[from.dossier, from]]);
   let known = person;
   let before = -1;
   while (found.size > before) {

@@ -1,8 +1,8 @@
 import { dateOf, type LocalDateTime } from '../../domain/base/local-date.ts';
 import type { Agency } from '../../domain/catalogue/agency.ts';
-import type { Applicant } from '../../domain/people/applicant.ts';
+import { type Applicant, isOrganisation } from '../../domain/people/applicant.ts';
 import { printedName } from '../../domain/people/person-name.ts';
-import { maskIdNumber } from '../../domain/people/personal-number.ts';
+import { formatIdNumber, maskIdNumber } from '../../domain/people/personal-number.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { dateInWords, formatMoment } from '../../text/format.ts';
 import type { FormOptions } from './form-options.ts';
@@ -125,8 +125,15 @@ export const reachLines = ({ address, phone }: Applicant): PaperLine[] => [
 
 export const personName = (name: string): string => orBlank(printedName(name));
 
-/** The citizen's number as the agency wants it printed; empty for not at all. */
-export function printedIdNumber(idNumber: string, { idNumber: wish }: FormOptions): string {
+type Numbered = Pick<Applicant, 'idNumber' | 'idKind'>;
+
+/** The citizen's number as the agency wants it printed; empty for not at all. That of an organisation is no secret. */
+export function printedIdNumber({ idNumber, idKind }: Numbered, { idNumber: wish }: FormOptions): string {
+  if (isOrganisation({ idKind })) return formatIdNumber(idNumber);
   if (wish === 'none') return '';
   return wish === 'full' ? idNumber : maskIdNumber(idNumber);
 }
+
+/** What stands before the number. */
+export const idLabel = (one: Pick<Numbered, 'idKind'>): string =>
+  isOrganisation(one) ? 'Mã số thuế:' : 'Số CMND/Thẻ căn cước/Hộ chiếu:';

@@ -3,6 +3,7 @@ import type { Agency } from '../../domain/catalogue/agency.ts';
 import { codeTail, shortCode } from '../../domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../domain/dossier/dossier-events.ts';
 import { receiptCode } from '../../domain/dossier/receipt-code.ts';
+import { isOrganisation } from '../../domain/people/applicant.ts';
 import { printedName } from '../../domain/people/person-name.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import {
@@ -21,6 +22,7 @@ import {
   blank,
   deskAndOffice,
   headerLines,
+  idLabel,
   isSaid,
   marksOf,
   printedIdNumber,
@@ -102,7 +104,7 @@ function pageSlip(request: ReceiptRequest): ReceiptSlip {
 function pageLines(request: ReceiptRequest): ReceiptSlip['lines'] {
   const { received, agency, deskName } = request;
   const { applicant, submitter } = received;
-  const idNumber = printedIdNumber(applicant.idNumber, optionsOf(request));
+  const idNumber = printedIdNumber(applicant, optionsOf(request));
   return [
     { label: 'Bộ phận tiếp nhận và trả kết quả:', value: deskAndOffice({ deskName, agency }) },
     { label: 'Tiếp nhận hồ sơ của:', value: printedName(applicant.name) },
@@ -116,7 +118,7 @@ function pageLines(request: ReceiptRequest): ReceiptSlip['lines'] {
         ]),
     { label: 'Địa chỉ:', value: applicant.address },
     { label: 'Số điện thoại:', value: `${formatPhone(applicant.phone) || blank}  Email: ${blank}` },
-    ...(idNumber === '' ? [] : [{ label: 'Số CMND/Thẻ căn cước/Hộ chiếu:', value: idNumber }]),
+    ...(idNumber === '' ? [] : [{ label: idLabel(applicant), value: idNumber }]),
     ...optionsOf(request).localLines,
     { label: 'Nội dung yêu cầu giải quyết:', value: subject(received) },
     ...(received.competentAgency === ''
@@ -162,10 +164,10 @@ function rollSlip(request: ReceiptRequest): ReceiptSlip {
   const { received, agency, deskName } = request;
   const { applicant, submitter, feeVnd } = received;
   const lines = headerLines(agency, optionsOf(request));
-  const idNumber = printedIdNumber(applicant.idNumber, optionsOf(request));
+  const idNumber = printedIdNumber(applicant, optionsOf(request));
   const known = [
     applicant.phone === '' ? '' : `ĐT ${formatPhone(applicant.phone)}`,
-    idNumber === '' ? '' : `ĐD ${idNumber}`,
+    idNumber === '' ? '' : `${isOrganisation(applicant) ? 'MST' : 'ĐD'} ${idNumber}`,
   ];
   return {
     ...commonParts(request),

@@ -7,6 +7,7 @@ import { formatDong, formatMomentInWords } from '../../text/format.ts';
 import { moneyWords } from '../../text/money-words.ts';
 import type { PaperLine, Slip } from '../base/paper.ts';
 import {
+  idLabel,
   isSaid,
   line,
   lines,
@@ -74,8 +75,8 @@ export function resultReceipt({
 }
 
 function idLine(idNumber: string, { options }: PaperContext): PaperLine[] {
-  const printed = printedIdNumber(idNumber, options);
-  return printed === '' ? [] : [line('Số CMND/Thẻ căn cước/Hộ chiếu:', printed)];
+  const printed = printedIdNumber({ idNumber, idKind: null }, options);
+  return printed === '' ? [] : [line(idLabel({ idKind: null }), printed)];
 }
 
 /** No official receipt for money: that one is pre-printed by the finance office and has its own serial. */

@@ -1,4 +1,5 @@
 import { dateOf } from '../../domain/base/local-date.ts';
+import { isOrganisation } from '../../domain/people/applicant.ts';
 import { printedName } from '../../domain/people/person-name.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
 import { formatDate } from '../../text/format.ts';
@@ -30,7 +31,10 @@ const number: Column['text'] = ({ received }) => String(received.register.number
 const code: Column['text'] = ({ received }) => received.code;
 const procedure: Column['text'] = ({ received }) => received.procedure.name;
 const sets: Column['text'] = ({ received }) => String(received.sets);
-const applicant: Column['text'] = ({ received }) => printedName(received.applicant.name);
+const applicant: Column['text'] = ({ received: { applicant: one, submitter } }) =>
+  isOrganisation(one) && submitter !== null
+    ? `${printedName(one.name)}\nĐại diện: ${submitter.name}`
+    : printedName(one.name);
 const address: Column['text'] = ({ received }) => received.applicant.address;
 const phone: Column['text'] = ({ received }) => formatPhone(received.applicant.phone);
 const receivedOn: Column['text'] = ({ received }) => formatDate(dateOf(received.receivedAt));

@@ -86,7 +86,7 @@ const paid = await receive(officer, madeUpPerson(41));
 await officer.call('dossier.markReady', { id: paid.id, note: '' });
 await officer.call('dossier.handOver', {
   id: paid.id,
-  receiver: { kind: 'applicant', name: madeUpPerson(41).name, idNumber: '', relation: '' },
+  receiver: { kind: 'applicant', name: madeUpPerson(41).name, idNumber: '', relation: '', authorisation: '' },
   feeCollectedVnd: 22_000,
   receipt: { symbol: '28AA-17T', serial: '0001201' },
 });

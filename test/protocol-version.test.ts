@@ -49,7 +49,7 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'dossier.corrected': { version: 2, shape: '8ed8cf7019c175b0' },
   'dossier.received': { version: 2, shape: '308190a3bf126603' },
   'dossier.resultReady': { version: 1, shape: 'a66117f55fcfdbec' },
-  'dossier.delivered': { version: 1, shape: 'db74802d22c5c18f' },
+  'dossier.delivered': { version: 2, shape: '846b6dc2bc43431b' },
   'dossier.cancelled': { version: 1, shape: '77211bfdf431eb77' },
   'consent.given': { version: 2, shape: 'be4bfbf0776deea4' },
   'receipt.reprinted': { version: 1, shape: 'be956ed785fa6d92' },

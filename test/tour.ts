@@ -53,7 +53,13 @@ say(`The line is back: ${online.line}, ${online.queuedEvents} events wait`);
 await hanh.call('sync.now', {});
 const handedOver = ids[0] ?? '';
 await hanh.call('dossier.markReady', { id: handedOver, note: '' });
-const receiver = { kind: 'applicant' as const, name: madeUpPerson(0).name, idNumber: '', relation: '' };
+const receiver = {
+  kind: 'applicant' as const,
+  name: madeUpPerson(0).name,
+  idNumber: '',
+  relation: '',
+  authorisation: '',
+};
 const done = await hanh.call('dossier.handOver', {
   id: handedOver,
   receiver,

@@ -13,6 +13,9 @@ export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
   'intake.refused': [(body) => ({ ...body, applicant: withKinds(body['applicant']) })],
   'dossier.received': [(body) => ({ clash: null, ...body, applicant: withKinds(body['applicant']) })],
   'dossier.corrected': [correctedV2],
+  'dossier.delivered': [
+    (body) => ({ ...body, receiver: { authorisation: '', ...partOf(body['receiver']) } }),
+  ],
   'consent.given': [
     (body) => {
       const to = partOf(body['to']);

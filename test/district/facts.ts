@@ -65,7 +65,7 @@ export const deliver = (device: TestDevice, n: number): void =>
     basedOn: { dossier: dossierId(n), version: 2 },
     body: {
       at: '2025-05-23T08:30',
-      receiver: { kind: 'applicant', name: 'Nguyễn Thị Hoa', idNumber: '', relation: '' },
+      receiver: { kind: 'applicant', name: 'Nguyễn Thị Hoa', idNumber: '', relation: '', authorisation: '' },
       feeCollectedVnd: 20_000,
       receipt: null,
       shift: null,

@@ -26,6 +26,7 @@ describe('the receipt for a result', () => {
       'Người nhận kết quả:',
       'Số điện thoại:',
       'Số CMND/Thẻ căn cước/Hộ chiếu:',
+      'Giấy ủy quyền:',
       'Loại kết quả:',
       'Số:',
       'Trích yếu:',
@@ -37,7 +38,7 @@ describe('the receipt for a result', () => {
       'NGƯỜI TRẢ KẾT QUẢ',
       '(Ký và ghi rõ họ tên)',
     ]);
-    expect(valueOf(slip, 'Người nhận kết quả:')).toBe('ĐỖ VĂN BẢY, con, có giấy ủy quyền');
+    expect(valueOf(slip, 'Người nhận kết quả:')).toBe('ĐỖ VĂN BẢY, con');
     expect(valueOf(slip, 'Số:')).toBe('………………');
     expect(valueOf(slip, 'Ngày trả:')).toBe('08 giờ 30 phút, ngày 23 tháng 5 năm 2025');
   });

@@ -163,32 +163,39 @@ test('a receipt on any screen opens its dossier ready to hand over; card and F9 
   expect(focused()).toBe('receipt');
 });
 
-test('somebody else collects: a digit, their card, their tie to the applicant', async () => {
+test('another’s card switches to somebody else: F9 waits for their tie and the paper that authorises them', async () => {
   const { user, desk } = await renderApp((fake) =>
     fake.answer('dossier.handOver', ({ receiver, id }) =>
       receiver.relation === ''
         ? err([refuse('receiver-missing', 'receiver.relation')])
-        : ok(detailOf({ ...rows[10]!, id, status: 'delivered' })),
+        : receiver.authorisation === ''
+          ? err([refuse('authorisation-missing', 'receiver.authorisation')])
+          : ok(detailOf({ ...rows[10]!, id, status: 'delivered' })),
     ),
   );
   scanAt(1000, 'MC1*H26.109.25-250520-1007*7QK4B2');
   await settle();
-  await user.keyboard('2');
   scanAt(3000, cardOf(stranger));
   await settle();
   expect(screen.getByText(/Căn cước là của Bùi Quang Hưng/)).toBeVisible();
+  expect(screen.getByRole('radio', { name: /Người khác nhận thay/ })).toBeChecked();
+  expect(screen.getByRole('textbox', { name: 'Họ tên người nhận' })).toHaveValue('Bùi Quang Hưng');
+  expect(focused()).toBe('receiver.relation');
   await user.keyboard('{F9}');
   await settle();
   const relation = screen.getByRole('textbox', { name: 'Quan hệ với người nộp' });
   expect(relation).toHaveAttribute('aria-invalid', 'true');
-  await user.type(relation, 'con trai');
-  await user.keyboard('{F9}');
+  await user.keyboard('con trai{F9}');
+  await settle();
+  expect(focused()).toBe('receiver.authorisation');
+  await user.keyboard('GUQ 12 20/05/2025{F9}');
   await settle(60);
   expect(desk.callsOf('dossier.handOver').at(-1)?.receiver).toEqual({
     kind: 'other',
     name: 'Bùi Quang Hưng',
     idNumber: '001095011111',
     relation: 'con trai',
+    authorisation: 'GUQ 12 20/05/2025',
   });
 });
 

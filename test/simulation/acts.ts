@@ -118,7 +118,13 @@ async function take(
     case 'markReady':
       return said(await desk.ask(who, 'dossier.markReady', { id, note: '' }));
     case 'handOver': {
-      const receiver = { kind: 'applicant', name: applicant.name, idNumber: '', relation: '' } as const;
+      const receiver = {
+        kind: 'applicant',
+        name: applicant.name,
+        idNumber: '',
+        relation: '',
+        authorisation: '',
+      } as const;
       return said(
         await desk.ask(who, 'dossier.handOver', { id, receiver, feeCollectedVnd: 0, receipt: null }),
       );

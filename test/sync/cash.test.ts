@@ -27,7 +27,13 @@ afterAll(async () => {
 async function settle(): Promise<void> {
   for (const counter of [one, two, one, two]) await counter.officer.call('sync.now', {});
 }
-const receiver = { kind: 'applicant', name: 'Nguyễn Văn An', idNumber: '', relation: '' } as const;
+const receiver = {
+  kind: 'applicant',
+  name: 'Nguyễn Văn An',
+  idNumber: '',
+  relation: '',
+  authorisation: '',
+} as const;
 
 /** A dossier resolved at once and handed over against `vnd`. */
 async function handOver(counter: Counter, n: number, vnd: number, serial: string | null): Promise<string> {

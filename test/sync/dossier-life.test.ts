@@ -75,7 +75,13 @@ describe('a dossier between receipt and result, at two desks', () => {
     await take(hanh, id, { step: 'dossier.submittedForApproval', note: '' });
     const signed = { number: '218/UBND-XNHN', abstract: 'Xác nhận tình trạng hôn nhân' };
     await take(quy, id, { step: 'dossier.resultReady', ...signed });
-    const receiver = { kind: 'applicant', name: madeUpPerson(1).name, idNumber: '', relation: '' } as const;
+    const receiver = {
+      kind: 'applicant',
+      name: madeUpPerson(1).name,
+      idNumber: '',
+      relation: '',
+      authorisation: '',
+    } as const;
     await hanh.call('dossier.handOver', { id, receiver, feeCollectedVnd: 0, receipt: null });
     for (const paper of ['control', 'progress', 'resultReceipt'] as const)
       await hanh.call('dossier.print', { id, paper });

@@ -111,7 +111,13 @@ describe('two desks of a commune and their district', () => {
     const { id } = await receive(one.officer, madeUpPerson(80));
     await settle();
     await two.officer.call('dossier.markReady', { id, note: '' });
-    const receiver = { kind: 'applicant', name: madeUpPerson(80).name, idNumber: '', relation: '' } as const;
+    const receiver = {
+      kind: 'applicant',
+      name: madeUpPerson(80).name,
+      idNumber: '',
+      relation: '',
+      authorisation: '',
+    } as const;
     await two.officer.call('dossier.handOver', { id, receiver, feeCollectedVnd: 22_000, receipt: null });
     expect((await two.officer.call('dossier.get', { id })).row.sent).toBe(false);
     await settle();
@@ -131,7 +137,13 @@ describe('two desks of a commune and their district', () => {
     await settle();
     one.line.trouble = 'down';
     two.line.trouble = 'down';
-    const receiver = { kind: 'applicant', name: madeUpPerson(90).name, idNumber: '', relation: '' } as const;
+    const receiver = {
+      kind: 'applicant',
+      name: madeUpPerson(90).name,
+      idNumber: '',
+      relation: '',
+      authorisation: '',
+    } as const;
     for (const counter of [one, two]) {
       await counter.officer.call('dossier.handOver', {
         id,

@@ -4,7 +4,8 @@ import type { DossierDetail, PaperStanding } from '../../../shared/contract/doss
 import { type Refusal, refuse } from '../../../shared/contract/refusal.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { type FeeReceipt, feeReceipt } from '../../../shared/domain/dossier/taking.ts';
-import type { Applicant } from '../../../shared/domain/people/applicant.ts';
+import { type Applicant, noApplicant } from '../../../shared/domain/people/applicant.ts';
+import { couldBeSamePerson, isSamePerson, nameKey } from '../../../shared/domain/people/person-match.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { fill } from '../../../shared/text/language.ts';
 import type { Backstage } from '../../frame/backstage.ts';
@@ -39,7 +40,7 @@ export interface HandOver {
   readonly clear: () => void;
 }
 
-const noReceiver: Receiver = { kind: 'applicant', name: '', idNumber: '', relation: '' };
+const noReceiver: Receiver = { kind: 'applicant', name: '', idNumber: '', relation: '', authorisation: '' };
 const nothing = {
   query: '',
   detail: null,
@@ -105,9 +106,11 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
       },
       open,
       showCard: (card) => {
-        const { receiver } = get();
-        const named = { ...receiver, name: card.name, idNumber: card.idNumber };
-        set({ card, receiver: receiver.kind === 'other' ? named : receiver });
+        const { detail } = get();
+        if (detail === null) return;
+        const receiver = receiverOfCard(detail, card);
+        set({ card, receiver, refusals: [] });
+        focus.getState().want(receiver.kind === 'other' ? 'receiver.relation' : 'receiver');
       },
       chooseReceiver: (kind) => {
         const { detail } = get();
@@ -134,7 +137,12 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
             feeCollectedVnd,
             receipt: receipt ?? null,
           });
-          if (!answer.ok) return set({ refusals: answer.error });
+          if (!answer.ok) {
+            const [{ field }] = answer.error;
+            set({ refusals: answer.error });
+            if (field !== undefined) focus.getState().want(field);
+            return;
+          }
           const values = { code: shortCode(row.code), name: receiver.name };
           set(nothing);
           notices.getState().tell({ tone: 'ok', say: ({ t }) => fill(t.handOver.done, values) });
@@ -154,12 +162,23 @@ function readReceipt(text: string): FeeReceipt | null | undefined {
   return feeReceipt.safeParse({ symbol, serial }).data;
 }
 
+/** A card says who stands there: whoever it does not name on the dossier receives in another's place. */
+function receiverOfCard(detail: DossierDetail, card: Applicant): Receiver {
+  const { applicant, submitter } = detail.received;
+  if (isSamePerson(card, applicant)) return { ...receiverFrom(detail, 'applicant'), idNumber: card.idNumber };
+  const bringer = submitter === null ? null : { ...noApplicant, ...submitter };
+  if (bringer !== null && couldBeSamePerson(card, bringer) && nameKey(card.name) === nameKey(bringer.name)) {
+    return { ...receiverFrom(detail, 'submitter'), idNumber: card.idNumber };
+  }
+  return { ...noReceiver, kind: 'other', name: card.name, idNumber: card.idNumber };
+}
+
 function receiverFrom({ received }: DossierDetail, kind: Receiver['kind']): Receiver {
   switch (kind) {
     case 'applicant':
       return { ...noReceiver, name: received.applicant.name, idNumber: received.applicant.idNumber };
     case 'submitter':
-      return received.submitter === null ? noReceiver : { kind, ...received.submitter };
+      return received.submitter === null ? noReceiver : { ...noReceiver, kind, ...received.submitter };
     case 'other':
       return { ...noReceiver, kind };
     default:

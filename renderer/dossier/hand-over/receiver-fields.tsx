@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
+import { isSamePerson } from '../../../shared/domain/people/person-match.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { useStores } from '../../frame/stores.ts';
 import { pickDigit } from '../../keys/key-name.ts';
@@ -83,6 +84,15 @@ export function ReceiverFields({ detail }: { readonly detail: DossierDetail }) {
             error={errorAt('receiver.relation')}
             onType={(relation) => changeReceiver({ relation })}
           />
+          <TextField
+            name="receiver.authorisation"
+            className="wide-field"
+            label={t.handOver.authorisation}
+            maxLength={200}
+            value={receiver.authorisation}
+            error={errorAt('receiver.authorisation')}
+            onType={(authorisation) => changeReceiver({ authorisation })}
+          />
         </div>
       )}
     </div>
@@ -94,7 +104,7 @@ function CardCheck({ detail }: { readonly detail: DossierDetail }) {
   const { t } = useWords();
   const card = useStore(handOver, (state) => state.card);
   if (card === null) return <p className="sub">{t.handOver.checkCard}</p>;
-  const isSame = card.idNumber !== '' && card.idNumber === detail.received.applicant.idNumber;
+  const isSame = isSamePerson(card, detail.received.applicant);
   return (
     <output className={isSame ? 'chip ok' : 'chip late'}>
       <Icon name={isSame ? 'check' : 'alert'} />

@@ -44,6 +44,7 @@ export const dossierCalls = {
         name: z.string().max(120),
         idNumber: z.string().max(20),
         relation: z.string().max(120),
+        authorisation: z.string().max(200),
       }),
       feeCollectedVnd: vnd,
       receipt: feeReceipt.nullable(),

@@ -13,4 +13,8 @@ export const dossierRefusals = [
   'reschedule-limit',
   'new-due-not-later',
   'receiver-missing',
+  'receiver-id-missing',
+  'receiver-differs',
+  'authorisation-missing',
+  'no-submitter',
 ] as const;

@@ -79,6 +79,8 @@ export const dossierEvents = {
       name: z.string().min(1).max(120),
       idNumber: z.string().max(20),
       relation: z.string().max(120),
+      /** The paper by which somebody else receives: its kind, number and day as it was shown. */
+      authorisation: z.string().max(200),
     }),
     feeCollectedVnd: vnd,
     /** The finance office's receipt that was given for it, and the drawer it went into; null where there was none. */

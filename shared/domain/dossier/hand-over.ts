@@ -1,8 +1,10 @@
 import { type Refusal, refuse } from '../../contract/refusal.ts';
-import { err, ok, type Result } from '../../result.ts';
+import { err, ok, type Result, unreachable } from '../../result.ts';
 import type { LocalDateTime } from '../base/local-date.ts';
+import { tidyIdNumber } from '../people/personal-number.ts';
+import { tidySubmitter } from '../people/tidy-person.ts';
 import { type DossierState, isAccepted } from './dossier.ts';
-import type { DossierFact, IssuedResult } from './dossier-events.ts';
+import type { DossierFact, DossierReceived, IssuedResult } from './dossier-events.ts';
 import { statuses } from './lifecycle.ts';
 import { allowStep } from './processing.ts';
 
@@ -21,7 +23,7 @@ export function markReady(
 
 /**
  * Hands the result, or the papers of a dossier that ended without one, to the citizen or to whoever comes for
- * them; another person is named with their tie to the applicant. A promised date that has passed gives no right
+ * them; another person is named with number, tie to the applicant and the paper that authorises them. A promised date that has passed gives no right
  * to refuse.
  * @source docs/sources.md#lifecycle
  */
@@ -33,13 +35,49 @@ export function handOver(state: DossierState, body: Delivered['body']): Result<D
     return err(refuse('not-ready-yet', undefined, { due: state.dueAt }));
   }
   const possible = allowStep(state, 'dossier.delivered');
-  return possible.ok ? deliver(possible.value.id, body) : possible;
+  if (!possible.ok) return possible;
+  const receiver = receiverOf(possible.value.current, body.receiver);
+  if (!receiver.ok) return receiver;
+  return ok({
+    type: 'dossier.delivered',
+    dossier: possible.value.id,
+    body: { ...body, receiver: receiver.value },
+  });
 }
 
-function deliver(dossier: string, body: Delivered['body']): Result<Delivered, Refusal> {
-  if (body.receiver.name.trim() === '') return err(refuse('receiver-missing', 'receiver.name'));
-  if (body.receiver.kind === 'other' && body.receiver.relation.trim() === '') {
-    return err(refuse('receiver-missing', 'receiver.relation'));
+type Receiver = Delivered['body']['receiver'];
+
+/** Who receives, as the dossier names them; somebody else with everything that shows why it is given to them. */
+function receiverOf({ applicant, submitter }: DossierReceived, said: Receiver): Result<Receiver, Refusal> {
+  const idNumber = tidyIdNumber(said.idNumber);
+  switch (said.kind) {
+    case 'applicant': {
+      const own = [applicant.idNumber, ...applicant.otherNumbers];
+      if (idNumber !== '' && applicant.idNumber !== '' && !own.includes(idNumber)) {
+        return err(refuse('receiver-differs', 'receiver', { name: applicant.name }));
+      }
+      const { name } = applicant;
+      return ok({ ...said, name, idNumber: idNumber || applicant.idNumber, relation: '', authorisation: '' });
+    }
+    case 'submitter':
+      return submitter === null
+        ? err(refuse('no-submitter', 'receiver'))
+        : ok({ ...said, ...submitter, idNumber: submitter.idNumber || idNumber });
+    case 'other':
+      return somebodyElse({
+        ...said,
+        ...tidySubmitter(said),
+        authorisation: said.authorisation.trim(),
+      });
+    default:
+      return unreachable(said.kind);
   }
-  return ok({ type: 'dossier.delivered', dossier, body });
+}
+
+function somebodyElse(receiver: Receiver): Result<Receiver, Refusal> {
+  if (receiver.name === '') return err(refuse('receiver-missing', 'receiver.name'));
+  if (receiver.idNumber === '') return err(refuse('receiver-id-missing', 'receiver.idNumber'));
+  if (receiver.relation === '') return err(refuse('receiver-missing', 'receiver.relation'));
+  if (receiver.authorisation === '') return err(refuse('authorisation-missing', 'receiver.authorisation'));
+  return ok(receiver);
 }

@@ -59,6 +59,7 @@ export function resultReceipt({
         line('Người nhận kết quả:', [personName(receiver.name), receiver.relation].filter(isSaid).join(', ')),
         line('Số điện thoại:', orBlank(byApplicant ? formatPhone(applicant.phone) : '')),
         ...idLine(receiver.idNumber, context),
+        ...(receiver.authorisation === '' ? [] : [line('Giấy ủy quyền:', receiver.authorisation)]),
         ...options.localLines,
       ),
       lines(

@@ -46,6 +46,7 @@ export const dossierEn: typeof dossierVi = {
     receiverName: 'Name of the receiver',
     receiverId: 'ID number of the receiver',
     relation: 'Relation to the applicant',
+    authorisation: 'Authorisation paper (number, day)',
     feeCollected: 'Collected (đồng)',
     markReady: 'Result is ready',
     give: 'Handed over',

@@ -30,6 +30,22 @@ export const dossierRefusalSentences: Readonly<Record<(typeof dossierRefusals)[n
     vi: 'Hồ sơ này đã kết thúc, không làm thêm được.',
     en: 'This dossier is closed; nothing more can be done to it.',
   },
+  'receiver-id-missing': {
+    vi: 'Ghi số giấy tờ tùy thân của người nhận thay.',
+    en: 'Enter the ID number of whoever receives in place of the applicant.',
+  },
+  'receiver-differs': {
+    vi: 'Thẻ này không phải của {name}. Nếu người khác nhận thay, chọn "Người khác nhận thay".',
+    en: 'This is not the card of {name}. If somebody else receives, choose "Somebody else".',
+  },
+  'authorisation-missing': {
+    vi: 'Ghi giấy ủy quyền của người nhận thay (số, ngày, nơi chứng thực).',
+    en: 'Enter the authorisation paper of whoever receives (number, day, where it was certified).',
+  },
+  'no-submitter': {
+    vi: 'Hồ sơ này không có người nộp thay. Chọn người nộp hoặc người khác nhận thay.',
+    en: 'Nobody brought this dossier for the applicant. Choose the applicant or somebody else.',
+  },
   'receiver-missing': {
     vi: 'Ghi người nhận kết quả và quan hệ với người nộp.',
     en: 'Enter who receives the result, and how they are related to the applicant.',

@@ -44,6 +44,7 @@ export const dossierVi = {
     receiverName: 'Họ tên người nhận',
     receiverId: 'Số định danh người nhận',
     relation: 'Quan hệ với người nộp',
+    authorisation: 'Giấy ủy quyền (số, ngày)',
     feeCollected: 'Đã thu (đồng)',
     markReady: 'Đã xong, có kết quả',
     give: 'Đã trả',

@@ -80,7 +80,7 @@ const bodies: Facts = {
   },
   'dossier.delivered': {
     at,
-    receiver: { kind: 'applicant', name: 'Nguyễn Văn An', idNumber: '', relation: '' },
+    receiver: { kind: 'applicant', name: 'Nguyễn Văn An', idNumber: '', relation: '', authorisation: '' },
     feeCollectedVnd: 6000,
     receipt: null,
     shift: null,

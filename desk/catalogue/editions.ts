@@ -2,11 +2,10 @@ import { transact } from '../../db/open.ts';
 import type { Answer } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
-import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { actingRole } from '../../shared/domain/base/roles.ts';
 import { differences } from '../../shared/domain/catalogue/catalogue.ts';
 import { isEditionKind, readEdition } from '../../shared/domain/catalogue/edition.ts';
-import { affectedDue } from '../../shared/domain/dossier/affected.ts';
+import { affectedDue, type NewDates } from '../../shared/domain/dossier/affected.ts';
 import { type Dossier, isAccepted } from '../../shared/domain/dossier/dossier.ts';
 import { transitions } from '../../shared/domain/dossier/lifecycle.ts';
 import { decideStep } from '../../shared/domain/dossier/processing.ts';
@@ -28,18 +27,16 @@ export function takeEdition({ editions }: Pick<Stores, 'editions'>, kind: string
 }
 
 /** Open dossiers whose receipts a new calendar has made wrong, by the date that is printed on them. */
-function affected(
-  desk: DeskContext,
-): readonly { readonly dossier: Dossier; readonly newDueAt: LocalDateTime }[] {
+function affected(desk: DeskContext): readonly { readonly dossier: Dossier; readonly dates: NewDates }[] {
   // Nothing can be affected while every promise was counted with the only calendar there is.
   if (desk.stores.editions.count('calendar') < 2) return [];
-  const { calendar, rules } = rulesToday(desk);
+  const { calendar } = rulesToday(desk);
   return desk.stores.list.openIds().flatMap((id) => {
     const dossier = desk.stores.projections.read(id);
     if (!isAccepted(dossier)) return [];
-    const term = procedureAtIntake(desk, dossier)?.term ?? null;
-    const newDueAt = affectedDue(dossier, { term, calendar, supplementPolicy: rules.supplementPolicy });
-    return newDueAt === null ? [] : [{ dossier, newDueAt }];
+    const procedure = procedureAtIntake(desk, dossier);
+    const dates = affectedDue(dossier, procedure === null ? null : { procedure, calendar });
+    return dates === null ? [] : [{ dossier, dates }];
   });
 }
 
@@ -51,13 +48,13 @@ export function viewEditions(desk: DeskContext): Answer<'edition.view'> {
   return ok({
     calendar: rulesToday(desk).calendar.edition,
     changes: catalogue === null || before === null ? [] : [...differences(before, catalogue)],
-    affected: affected(desk).map(({ dossier, newDueAt }) => ({
+    affected: affected(desk).map(({ dossier, dates }) => ({
       id: dossier.id,
       code: dossier.received.code,
       applicantName: dossier.current.applicant.name,
       procedureName: dossier.current.procedure.name,
       dueAt: dossier.dueAt,
-      newDueAt,
+      newDueAt: dates.newDueAt,
     })),
   });
 }
@@ -69,27 +66,21 @@ export function redateAll(desk: DeskContext, reason: string, by: Caller): Answer
   if (reason.trim() === '') return err([refuse('reason-missing', 'reason')]);
   const done = transact(desk.stores.db, () => {
     const found = affected(desk);
-    for (const one of found) redate(desk, one.dossier, one.newDueAt, reason.trim(), { ...by, role });
+    for (const one of found) redate(desk, one.dossier, one.dates, reason.trim(), { ...by, role });
     return found.map(({ dossier }) => dossier.id);
   });
   desk.recorded(done);
   return ok({ redated: done.length });
 }
 
-function redate(
-  desk: DeskContext,
-  dossier: Dossier,
-  newDueAt: LocalDateTime,
-  reason: string,
-  by: Caller,
-): void {
+function redate(desk: DeskContext, dossier: Dossier, dates: NewDates, reason: string, by: Caller): void {
   const { calendar, rules } = rulesToday(desk);
   const body = {
     at: now(desk),
     reason,
     calendarEdition: calendar.edition,
     oldDueAt: dossier.dueAt,
-    newDueAt,
+    ...dates,
   };
   const fact = decideStep(dossier, { type: 'dossier.redated', dossier: dossier.id, body }, rules);
   if (!fact.ok) return;

@@ -14,7 +14,7 @@ import { statuses, transitions } from '../../shared/domain/dossier/lifecycle.ts'
 import { allowStep } from '../../shared/domain/dossier/processing.ts';
 import { particularsOf } from '../../shared/domain/people/person-visits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { type DeskContext, now, today } from '../context.ts';
+import { type DeskContext, now, rulesToday, today } from '../context.ts';
 import { getDossier } from '../dossier/dossier-service.ts';
 import { receiptOf } from '../dossier/receipt.ts';
 import { paperOf } from '../machine/print-queue.ts';
@@ -177,7 +177,8 @@ function planOf(desk: DeskContext, id: string, asked: CorrectionRequest): Result
     { current: dossier.current, dueAt: dossier.dueAt, pauses: dossier.pauses, isUnbegun },
     asked,
     {
-      ...desk.rules.on(dateOf(dossier.received.receivedAt)),
+      procedure: desk.rules.on(dateOf(dossier.received.receivedAt)).procedure,
+      calendar: rulesToday(desk).calendar,
       holders: (person) => desk.stores.people.holders(person, id).map(particularsOf),
     },
   );

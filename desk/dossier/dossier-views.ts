@@ -54,7 +54,7 @@ export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDe
     received: state.current,
     promisedAt: state.received.dueAt,
     dueAt: state.dueAt,
-    pauses: [...state.pauses],
+    pauses: state.pauses.map(({ cause, from, until }) => ({ cause, from, until })),
     legs: state.legs.map((leg) => ({ ...leg, mark: legMark(leg) })),
     holder:
       state.holder === null

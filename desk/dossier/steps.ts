@@ -5,7 +5,7 @@ import type { StepRequest } from '../../shared/contract/dossier/steps.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { actingRole } from '../../shared/domain/base/roles.ts';
-import { dueAfterPause, dueAfterSupplement } from '../../shared/domain/calendar/paused-due.ts';
+import { promiseAfter } from '../../shared/domain/dossier/counted-promise.ts';
 import type { Dossier, DossierState } from '../../shared/domain/dossier/dossier.ts';
 import { transitions } from '../../shared/domain/dossier/lifecycle.ts';
 import { allowStep, decideStep, type PlainStep } from '../../shared/domain/dossier/processing.ts';
@@ -90,7 +90,7 @@ function factOf(
           at,
           items: request.items,
           policy: rulesToday(desk).rules.supplementPolicy,
-          ...afterSupplement(desk, dossier, at),
+          ...afterPause(desk, dossier, at, rulesToday(desk).rules.supplementPolicy),
         },
       });
     case 'dossier.paymentRequested':
@@ -158,28 +158,30 @@ function paymentReceived(
   });
 }
 
-interface MovedDue {
+interface MovedDues {
   readonly oldDueAt: LocalDateTime;
   readonly newDueAt: LocalDateTime;
+  readonly legsDueAt: LocalDateTime[];
 }
 
-/** The pause that ends now; a dossier whose clock stands has exactly one. */
-const pauseUntil = (dossier: Dossier, until: LocalDateTime) => ({
-  from: dossier.pauses.find((pause) => pause.until === null)?.from ?? until,
-  until,
-});
-
-const afterPause = (desk: DeskContext, dossier: Dossier, at: LocalDateTime): MovedDue => ({
-  oldDueAt: dossier.dueAt,
-  newDueAt: dueAfterPause(dossier.dueAt, pauseUntil(dossier, at), rulesToday(desk).calendar),
-});
-
-function afterSupplement(desk: DeskContext, dossier: Dossier, at: LocalDateTime): MovedDue {
-  const { rules, calendar } = rulesToday(desk);
-  const term = procedureAtIntake(desk, dossier)?.term ?? { unit: 'by_stage' as const };
-  const rule = { policy: rules.supplementPolicy, term, calendar };
-  return {
-    oldDueAt: dossier.dueAt,
-    newDueAt: dueAfterSupplement(dossier.dueAt, pauseUntil(dossier, at), rule),
+/** The dates once the pause that lasts now is over: a dossier whose clock stands has exactly one. */
+function afterPause(
+  desk: DeskContext,
+  dossier: Dossier,
+  until: LocalDateTime,
+  policy: 'restart' | 'resume' | null = null,
+): MovedDues {
+  const { dueAt, measuredDueAt, stoppedAt, legs, current } = dossier;
+  // What no catalogue tells the term of is carried on as working days are.
+  const procedure = procedureAtIntake(desk, dossier) ?? untold;
+  const counting = { procedure, calendar: rulesToday(desk).calendar };
+  const promise = {
+    due: { at: dueAt, reason: current.dueReason },
+    measuredDueAt,
+    legsDueAt: legs.map((leg) => leg.dueAt),
   };
+  const moved = promiseAfter(promise, { from: stoppedAt ?? until, until, policy }, counting);
+  return { oldDueAt: dueAt, newDueAt: moved.due.at, legsDueAt: [...moved.legsDueAt] };
 }
+
+const untold = { term: { unit: 'by_stage' as const }, steps: [], interlinkedWith: [] };

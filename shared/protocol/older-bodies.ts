@@ -12,6 +12,10 @@ export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
   'intake.supplementRequested': [(body) => ({ ...body, applicant: withKinds(body['applicant']) })],
   'intake.refused': [(body) => ({ ...body, applicant: withKinds(body['applicant']) })],
   'dossier.received': [(body) => ({ clash: null, ...body, applicant: withKinds(body['applicant']) })],
+  'dossier.supplementReceived': [withLegs],
+  'dossier.paymentReceived': [withLegs],
+  'dossier.resumed': [withLegs],
+  'dossier.redated': [(body) => ({ measuredDueAt: body['newDueAt'], ...withLegs(body) })],
   'dossier.corrected': [correctedV2],
   'dossier.delivered': [
     (body) => ({ ...body, receiver: { authorisation: '', ...partOf(body['receiver']) } }),
@@ -32,7 +36,21 @@ const withKinds = (applicant: unknown): unknown =>
 
 function correctedV2(body: Body): Body {
   const changes = partOf(body['changes']);
-  return { ...body, changes: { clash: null, ...changes, applicant: withKinds(changes['applicant']) } };
+  const due = changes['due'] === null ? null : partOf(changes['due']);
+  return {
+    ...body,
+    changes: {
+      clash: null,
+      ...changes,
+      applicant: withKinds(changes['applicant']),
+      due: due === null ? null : { measuredAt: due['at'], ...due },
+    },
+  };
+}
+
+/** In version 1 the agencies' dates stood still. */
+function withLegs(body: Body): Body {
+  return { legsDueAt: [], ...body };
 }
 
 const partOf = (value: unknown): Body =>

@@ -4,7 +4,7 @@ import { type CalendarEdition, calendarEdition } from '../domain/calendar/work-c
 import { type Agency, agency } from '../domain/catalogue/agency.ts';
 import { type CatalogueEdition, catalogueEdition } from '../domain/catalogue/procedure.ts';
 import agenciesFile from './agencies-2026-11.json' with { type: 'json' };
-import calendarFile from './calendar-2018-2026.json' with { type: 'json' };
+import calendarFile from './calendar-2018-2027.json' with { type: 'json' };
 import catalogueFile from './catalogue-2026-11.json' with { type: 'json' };
 
 /** An office as it stood for a time; a merger ends some rows and begins another, with the same number at times. */
@@ -28,7 +28,7 @@ export type AgencyRow = z.infer<typeof agencyRow>;
  */
 export const seedCatalogue = (): CatalogueEdition => catalogueEdition.parse(catalogueFile.catalogue);
 
-/** Days off and make-up days of 2018 to 2026. @source docs/sources.md#calendar */
+/** Days off and make-up days of 2018 to 2027; those of 2027 are its best knowledge, not yet announced. @source docs/sources.md#calendar */
 export const seedCalendar = (): CalendarEdition => calendarEdition.parse(calendarFile.calendar);
 
 /** The communes of Phúc Thọ from 2018 on, as dated rows. @source docs/sources.md#agencies */

@@ -152,7 +152,7 @@ describe('the control slip', () => {
     const moved =
       type === 'dossier.rescheduled'
         ? fact(type, 'tam', rescheduled)
-        : fact(type, 'trang', { at, items: [], policy: 'restart', oldDueAt, newDueAt });
+        : fact(type, 'trang', { at, items: [], policy: 'restart', oldDueAt, newDueAt, legsDueAt: [] });
     const facts = [
       ...wholeWay(received).slice(0, 2),
       moved,

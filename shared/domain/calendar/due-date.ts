@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { unreachable } from '../../result.ts';
-import {
-  addDays,
-  at,
-  dateOf,
-  type LocalDate,
-  type LocalDateTime,
-  minuteOf,
-  weekday,
-} from '../base/local-date.ts';
+import { addDays, at, dateOf, type LocalDateTime, minuteOf, weekday } from '../base/local-date.ts';
 import {
   closingOf,
   nextWorkingDay,
@@ -63,7 +55,7 @@ export function dueDate(received: LocalDateTime, limit: Term, calendar: WorkCale
     case 'same_day':
       return sameDay(received, limit.cutoffHour, calendar);
     case 'calendar_day':
-      return afterCalendarDays(dateOf(received), limit.value, calendar);
+      return afterCalendarDays(received, limit.value, calendar);
     case 'hour':
       return afterHours(received, limit.value, calendar);
     case 'working_day':
@@ -94,7 +86,8 @@ export function effectiveReceipt(received: LocalDateTime, calendar: WorkCalendar
 
 function sameDay(received: LocalDateTime, cutoffHour: number, calendar: WorkCalendar): Due {
   const date = dateOf(received);
-  const inTime = minuteOf(received) < cutoffHour * 60;
+  // The law says after that hour: the minute itself is still in time.
+  const inTime = minuteOf(received) <= cutoffHour * 60;
   const [onlySession] = receptionSessions(date, calendar);
   if (onlySession !== undefined && inTime) {
     const saturday = !calendar.isWorkingDay(date) && weekday(date) === 6;
@@ -120,15 +113,26 @@ function afterHours(received: LocalDateTime, hours: number, calendar: WorkCalend
   const start = calendar.isWorkingDay(dateOf(receipt))
     ? receipt
     : at(nextWorkingDay(dateOf(receipt), calendar), openingOf(calendar));
-  let date = dateOf(start);
-  let minute = minuteOf(start);
-  let left = Math.round(hours * 60);
+  return {
+    at: laterByMinutes(start, Math.round(hours * 60), calendar),
+    reason: start === received ? 'counted' : 'next-opening',
+  };
+}
+
+/**
+ * The moment after `minutes` of the sessions of working days have run from `from`; `from` itself for none.
+ * @param minutes whole, 0 or more
+ */
+export function laterByMinutes(from: LocalDateTime, minutes: number, calendar: WorkCalendar): LocalDateTime {
+  if (minutes <= 0) return from;
+  let date = dateOf(from);
+  let minute = minuteOf(from);
+  let left = minutes;
   for (;;) {
-    for (const open of calendar.sessions) {
-      const from = Math.max(open.from, minute);
-      const room = Math.max(0, open.to - from);
-      if (left <= room)
-        return { at: at(date, from + left), reason: start === received ? 'counted' : 'next-opening' };
+    for (const open of calendar.isWorkingDay(date) ? calendar.sessions : []) {
+      const start = Math.max(open.from, minute);
+      const room = Math.max(0, open.to - start);
+      if (left <= room) return at(date, start + left);
       left -= room;
     }
     date = nextWorkingDay(date, calendar);
@@ -136,11 +140,27 @@ function afterHours(received: LocalDateTime, hours: number, calendar: WorkCalend
   }
 }
 
-function afterCalendarDays(received: LocalDate, days: number, calendar: WorkCalendar): Due {
-  const end = addDays(received, days);
-  const open = calendar.isWorkingDay(end);
-  const date = open ? end : nextWorkingDay(end, calendar);
-  return { at: at(date, closingOf(calendar)), reason: open ? 'counted' : 'moved-from-rest-day' };
+/** Minutes of the sessions of working days between two moments; 0 when `to` does not lie after `from`. */
+export function openMinutesBetween(from: LocalDateTime, to: LocalDateTime, calendar: WorkCalendar): number {
+  let total = 0;
+  for (let date = dateOf(from); date <= dateOf(to); date = addDays(date, 1)) {
+    if (!calendar.isWorkingDay(date)) continue;
+    const start = date === dateOf(from) ? minuteOf(from) : 0;
+    const end = date === dateOf(to) ? minuteOf(to) : minutesOfDay;
+    for (const open of calendar.sessions)
+      total += Math.max(0, Math.min(open.to, end) - Math.max(open.from, start));
+  }
+  return total;
+}
+
+const minutesOfDay = 24 * 60;
+
+function afterCalendarDays(received: LocalDateTime, days: number, calendar: WorkCalendar): Due {
+  const start = effectiveReceipt(received, calendar);
+  const end = addDays(dateOf(start), days);
+  if (!calendar.isWorkingDay(end))
+    return { at: at(nextWorkingDay(end, calendar), closingOf(calendar)), reason: 'moved-from-rest-day' };
+  return { at: at(end, closingOf(calendar)), reason: start === received ? 'counted' : 'next-opening' };
 }
 
 export const hoursPerDay = (calendar: WorkCalendar): number =>

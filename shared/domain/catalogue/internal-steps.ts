@@ -1,5 +1,5 @@
 import type { LocalDateTime } from '../base/local-date.ts';
-import { dueDate, hoursPerDay } from '../calendar/due-date.ts';
+import { dueDate, hoursPerDay, laterByMinutes, type Term } from '../calendar/due-date.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -21,12 +21,13 @@ export function stepsFitTerm(procedure: Pick<Procedure, 'term' | 'steps'>, calen
 }
 
 /**
- * When each agency must have given its share back: the end of its last step, counted from the receipt. An agency
- * without a step of its own has until the whole is due.
+ * When each agency must have given its share back: the end of its last step, counted from the receipt. Whole days of a
+ * term in working days are counted as such a term is, so that a share that begins at the opening ends at one. An
+ * agency without a step of its own has until the whole is due.
  */
 export function legDueAt(
   agency: string,
-  { steps = [] }: Pick<Procedure, 'steps'>,
+  { steps = [], term }: Pick<Procedure, 'steps' | 'term'>,
   whole: {
     readonly receivedAt: LocalDateTime;
     readonly dueAt: LocalDateTime;
@@ -36,8 +37,20 @@ export function legDueAt(
   const last = steps.findLastIndex((step) => step.agency === agency);
   if (last === -1) return whole.dueAt;
   const hours = steps.slice(0, last + 1).reduce((sum, step) => sum + step.hours, 0);
-  const due = dueDate(whole.receivedAt, { unit: 'hour', value: hours }, whole.calendar);
-  return due === null || due.at > whole.dueAt ? whole.dueAt : due.at;
+  const due = shareDueAt(hours, term.unit, whole);
+  return due === null || due > whole.dueAt ? whole.dueAt : due;
+}
+
+function shareDueAt(
+  hours: number,
+  unit: Term['unit'],
+  { receivedAt, calendar }: { readonly receivedAt: LocalDateTime; readonly calendar: WorkCalendar },
+): LocalDateTime | null {
+  const days = unit === 'working_day' ? Math.floor(hours / hoursPerDay(calendar)) : 0;
+  if (days === 0) return dueDate(receivedAt, { unit: 'hour', value: hours }, calendar)?.at ?? null;
+  const whole = dueDate(receivedAt, { unit: 'working_day', value: days }, calendar);
+  const rest = Math.round((hours - days * hoursPerDay(calendar)) * 60);
+  return whole === null ? null : laterByMinutes(whole.at, rest, calendar);
 }
 
 /** What an agency was given: `16 giờ làm việc` is told from it; 0 where nothing is planned. */

@@ -3,18 +3,18 @@ import { type Refusal, refuse } from '../../contract/refusal.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { termText } from '../../text/format.ts';
 import { type LocalDateTime, localDateTime } from '../base/local-date.ts';
-import { type Due, dueDate } from '../calendar/due-date.ts';
-import { dueAfterPause } from '../calendar/paused-due.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Procedure } from '../catalogue/procedure.ts';
 import { submitterAfter } from '../dossier/corrected-body.ts';
 import type { Changes } from '../dossier/correction-events.ts';
+import { countedPromise } from '../dossier/counted-promise.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierReceived } from '../dossier/dossier-events.ts';
 import { certifiedCopyVnd, feeOf } from '../dossier/fee.ts';
 import { receivedPaper } from '../dossier/received-papers.ts';
 import { readCertificationRow } from '../intake/certification-row.ts';
 import { personRefusals } from '../intake/draft-check.ts';
-import { legsOf } from '../intake/intake.ts';
+import { legTermText } from '../intake/intake.ts';
 import { applicant, submitter } from '../people/applicant.ts';
 import { clashDecision, clashOf, clashRefusals, decisionFor } from '../people/id-clash.ts';
 import type { Particulars } from '../people/person-match.ts';
@@ -36,16 +36,17 @@ export const correctionRequest = z.strictObject({
 });
 export type CorrectionRequest = z.infer<typeof correctionRequest>;
 
-/** What a correction is worked out from: the dossier as it stands, and the rules of the day it was received. */
+/** What a correction is worked out from: the dossier as it stands. */
 export interface Correctable {
   readonly current: DossierReceived;
   readonly dueAt: LocalDateTime;
-  readonly pauses: readonly { readonly from: LocalDateTime; readonly until: LocalDateTime | null }[];
+  readonly pauses: Dossier['pauses'];
   /** No agency has it and no result stands: the procedure may still turn out to be another one. */
   readonly isUnbegun: boolean;
 }
 
 export interface CorrectionRules {
+  /** As the catalogue of the day of receipt has it. */
   readonly procedure: (code: string) => Procedure | null;
   readonly calendar: WorkCalendar;
   /** Everybody received before under one of a person's numbers, apart from this dossier. */
@@ -87,14 +88,8 @@ export function planCorrection(
     submitter: asked.submitter,
     procedure: procedure.value === null ? null : procedureSnapshot(procedure.value),
     legs:
-      procedure.value === null || due.value === null
-        ? null
-        : legsOf(procedure.value, {
-            receivedAt: dossier.current.receivedAt,
-            dueAt: due.value.at,
-            calendar: rules.calendar,
-          }),
-    due: due.value,
+      procedure.value === null || due.value === null ? null : legsWith(procedure.value, due.value.legsDueAt),
+    due: due.value?.due ?? null,
     papers: asked.papers,
     certified: certified.value,
     fee: null,
@@ -147,30 +142,43 @@ const procedureSnapshot = ({ code, name, field, term }: Procedure): Changes['pro
   termText: termText(term),
 });
 
-/** An entered date goes before a computed one; null while nothing moves it. */
+interface NewDue {
+  readonly due: NonNullable<Changes['due']>;
+  /** Of the agencies of another procedure, in its order. */
+  readonly legsDueAt: readonly LocalDateTime[];
+}
+
+/**
+ * An entered date goes before a computed one; null while nothing moves it. A pause that still lasts moves the date
+ * when it ends.
+ */
 function dueAfter(
   { current, dueAt, pauses }: Correctable,
   entered: LocalDateTime | null,
   procedure: Procedure | null,
   calendar: WorkCalendar,
-): Result<Due | null, Refusal> {
+): Result<NewDue | null, Refusal> {
+  const counted =
+    procedure === null
+      ? null
+      : countedPromise({ receivedAt: current.receivedAt, pauses }, { procedure, calendar });
   if (entered !== null && entered !== dueAt) {
-    return entered < current.receivedAt
-      ? err(refuse('due-in-past', 'dueAt'))
-      : ok({ at: entered, reason: 'entered' });
+    if (entered < current.receivedAt) return err(refuse('due-in-past', 'dueAt'));
+    const legsDueAt = procedure?.interlinkedWith.map((_, n) => counted?.legsDueAt[n] ?? entered) ?? [];
+    return ok({ due: { at: entered, reason: 'entered', measuredAt: entered }, legsDueAt });
   }
   if (procedure === null) return ok(null);
-  const computed = dueDate(current.receivedAt, procedure.term, calendar);
-  if (computed === null) return err(refuse('due-date-missing', 'dueAt'));
-  return ok({ at: laterBy(pauses, computed.at, calendar), reason: computed.reason });
+  if (counted === null) return err(refuse('due-date-missing', 'dueAt'));
+  const { due, measuredDueAt, legsDueAt } = counted;
+  return ok({ due: { ...due, measuredAt: measuredDueAt }, legsDueAt });
 }
 
-/** A pause that still lasts moves the date when it ends. */
-const laterBy = (pauses: Correctable['pauses'], due: LocalDateTime, calendar: WorkCalendar): LocalDateTime =>
-  pauses.reduce(
-    (at, { from, until }) => (until === null ? at : dueAfterPause(at, { from, until }, calendar)),
-    due,
-  );
+/** Each agency of the procedure with its share of the term and the date it has now. */
+const legsWith = (procedure: Procedure, dates: readonly LocalDateTime[]): NonNullable<Changes['legs']> =>
+  procedure.interlinkedWith.flatMap((agency, n) => {
+    const dueAt = dates[n];
+    return dueAt === undefined ? [] : [{ agency, termText: legTermText(agency, procedure), dueAt }];
+  });
 
 function certifiedAfter(
   rows: CorrectionRequest['rows'],

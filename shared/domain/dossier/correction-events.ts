@@ -19,7 +19,8 @@ export const changes = z.strictObject({
     .nullable(),
   /** The agencies that take part in the right procedure. */
   legs: z.array(leg).max(9).nullable(),
-  due: z.strictObject({ at: localDateTime, reason: dueReason }).nullable(),
+  /** `measuredAt`: by what lateness is measured, where a pause that came too late has parted it from the promise. */
+  due: z.strictObject({ at: localDateTime, reason: dueReason, measuredAt: localDateTime }).nullable(),
   papers: z.array(receivedPaper).max(60).nullable(),
   certified: z.array(certifiedRow).max(60).nullable(),
   /** `vnd` is null where the province sets the fee. */

@@ -40,6 +40,8 @@ export interface Pause {
   readonly cause: 'supplement' | 'payment' | 'suspension';
   readonly from: LocalDateTime;
   readonly until: LocalDateTime | null;
+  /** Whether a supplement made the term run anew; null for other pauses, and while it lasts. */
+  readonly policy: 'restart' | 'resume' | null;
 }
 
 /** An agency's share, and how it kept its own term. */

@@ -72,6 +72,7 @@ function begin(state: DossierState, id: string, received: DossierReceived, origi
     consents: [],
     dueAt: received.dueAt,
     measuredDueAt: received.dueAt,
+    stoppedAt: null,
     pauses: [],
     supplements: 0,
     reschedules: 0,
@@ -126,12 +127,20 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
     case 'dossier.paymentReceived':
       return {
         pauses: resumed(state, fact.body.at),
+        legs: withLegDues(state.legs, fact.body.legsDueAt),
         paymentVnd: null,
         takings: withTaking(state, fact.body, fact.body.collectedVnd),
       };
     case 'dossier.supplementReceived':
+      return {
+        pauses: resumed(state, fact.body.at, fact.body.policy),
+        legs: withLegDues(state.legs, fact.body.legsDueAt),
+      };
     case 'dossier.resumed':
-      return { pauses: resumed(state, fact.body.at) };
+      return {
+        pauses: resumed(state, fact.body.at),
+        legs: withLegDues(state.legs, fact.body.legsDueAt),
+      };
     case 'dossier.rescheduled':
       return { reschedules: state.reschedules + 1 };
     case 'dossier.resultReady':
@@ -156,6 +165,7 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
         current: { ...state.current, dueAt: fact.body.newDueAt },
         corrections: state.corrections + 1,
         correctedAt: fact.body.at,
+        legs: withLegDues(state.legs, fact.body.legsDueAt),
       };
     case 'receipt.reprinted':
       return { reprints: Math.max(state.reprints, fact.body.copy) };
@@ -204,11 +214,17 @@ const withLeg = (legs: readonly LegState[], index: number, change: Partial<LegSt
 
 const paused = (state: Dossier, cause: Pause['cause'], from: LocalDateTime): readonly Pause[] => [
   ...state.pauses,
-  { cause, from, until: null },
+  { cause, from, until: null, policy: null },
 ];
 
-const resumed = (state: Dossier, until: LocalDateTime): readonly Pause[] =>
-  state.pauses.map((pause) => (pause.until === null ? { ...pause, until } : pause));
+const resumed = (state: Dossier, until: LocalDateTime, policy: Pause['policy'] = null): readonly Pause[] =>
+  state.pauses.map((pause) => (pause.until === null ? { ...pause, until, policy } : pause));
+
+/** A share that was given back keeps the date it was judged by. */
+const withLegDues = (legs: readonly LegState[], dates: readonly LocalDateTime[]): readonly LegState[] =>
+  dates.length === legs.length
+    ? legs.map((leg, n) => (leg.returnedAt === null ? { ...leg, dueAt: dates[n] ?? leg.dueAt } : leg))
+    : legs;
 
 function withReview(state: DossierState, code: ReviewCode, { device, epoch, seq }: FactOrigin): DossierState {
   const review: Review = { code, device, epoch, seq };

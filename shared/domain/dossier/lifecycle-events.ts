@@ -24,6 +24,8 @@ const asked = {
 
 /** The promised minute before and after: both are kept for ever, lateness is measured by the first. */
 const movedDue = { oldDueAt: localDateTime, newDueAt: localDateTime };
+/** The same where the agencies' shares move with the whole: one date a leg, or none where they stay. */
+const movedDues = { ...movedDue, legsDueAt: z.array(localDateTime).max(9) };
 
 export const lifecycleEvents = {
   /** Paper 02 at the counter: everything that is missing, listed once; no clock, no code. */
@@ -56,7 +58,7 @@ export const lifecycleEvents = {
     at: localDateTime,
     items: z.array(z.string().min(1).max(500)).max(60),
     policy: z.enum(['restart', 'resume']),
-    ...movedDue,
+    ...movedDues,
   }),
   'dossier.paymentRequested': z.strictObject({ at: localDateTime, amountVnd: vnd, reason: note }),
   /** `receipt` is the pre-printed one of the finance office; none is ever made up here. */
@@ -65,10 +67,10 @@ export const lifecycleEvents = {
     receipt: feeReceipt,
     collectedVnd: vnd,
     shift: shiftId.nullable(),
-    ...movedDue,
+    ...movedDues,
   }),
   'dossier.suspended': z.strictObject({ at: localDateTime, reason, decidedBy: officerId }),
-  'dossier.resumed': z.strictObject({ at: localDateTime, ...movedDue }),
+  'dossier.resumed': z.strictObject({ at: localDateTime, ...movedDues }),
 
   'dossier.submittedForApproval': z.strictObject({ at: localDateTime, note }),
   'dossier.sentBack': z.strictObject({ at: localDateTime, reason }),
@@ -83,7 +85,8 @@ export const lifecycleEvents = {
     at: localDateTime,
     reason,
     calendarEdition: z.string().min(1).max(80),
-    ...movedDue,
+    measuredDueAt: localDateTime,
+    ...movedDues,
   }),
   'dossier.corrected': corrected,
 } as const;

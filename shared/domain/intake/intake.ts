@@ -140,14 +140,17 @@ export const legsOf = (
     readonly calendar: WorkCalendar;
   },
 ): DossierReceived['legs'] =>
-  procedure.interlinkedWith.map((agency) => {
-    const hours = legHours(agency, procedure);
-    return {
-      agency,
-      termText: hours === 0 ? '' : termText({ unit: 'hour', value: hours }),
-      dueAt: legDueAt(agency, procedure, whole),
-    };
-  });
+  procedure.interlinkedWith.map((agency) => ({
+    agency,
+    termText: legTermText(agency, procedure),
+    dueAt: legDueAt(agency, procedure, whole),
+  }));
+
+/** An agency's share as it is printed: `16 giờ làm việc`, empty where nothing is planned. */
+export function legTermText(agency: string, procedure: Procedure): string {
+  const hours = legHours(agency, procedure);
+  return hours === 0 ? '' : termText({ unit: 'hour', value: hours });
+}
 
 /** The forms of 2018 end with the circular of 15 September 2025. @source docs/sources.md#forms */
 export const formSetOn = (at: LocalDateTime): DossierReceived['formSet'] =>

@@ -51,7 +51,11 @@ export const actionOn = (fact: DossierFact): string =>
   `${actionWords[fact.type]} ngày ${formatDate(dateOf(momentOf(fact)))}`;
 
 /** What the receipt promised. */
-export const firstPromise = ({ dueAt }: DossierReceived): Promised => ({ dueAt, measuredDueAt: dueAt });
+export const firstPromise = ({ dueAt }: DossierReceived): Promised => ({
+  dueAt,
+  measuredDueAt: dueAt,
+  stoppedAt: null,
+});
 
 /** The promises of a dossier after each of its facts; the first is the receipt's own. */
 export const promises = (received: DossierReceived, facts: readonly RecordedFact[]): Promised =>

@@ -52,11 +52,49 @@ describe('terms of law and practice', () => {
       due: '2018-10-18T08:00',
     },
     { name: 'same day before 15:00', from: '2018-10-11T09:30', term: sameDay, due: '2018-10-11T17:30' },
+    { name: 'same day at 15:00 itself', from: '2018-10-11T15:00', term: sameDay, due: '2018-10-11T17:30' },
     {
-      name: 'same day from 15:00 on is tomorrow',
-      from: '2018-10-11T15:00',
+      name: 'same day after 15:00 is tomorrow',
+      from: '2018-10-11T15:01',
       term: sameDay,
       due: '2018-10-12T17:30',
+    },
+    {
+      name: 'days that run through begin at the next opening too',
+      from: '2026-10-16T17:45',
+      term: calendarDays(15),
+      due: '2026-11-03T17:30',
+    },
+    {
+      name: 'a holiday Saturday is not open where Saturdays are',
+      from: '2018-02-17T09:00',
+      term: workingDays(3),
+      due: '2018-02-26T08:00',
+      calendar: withSaturdays,
+    },
+    {
+      name: 'New Year is a holiday in the year that has not been announced',
+      from: '2026-12-30T09:00',
+      term: workingDays(3),
+      due: '2027-01-05T09:00',
+    },
+    {
+      name: 'ten days over New Year',
+      from: '2026-12-18T09:00',
+      term: workingDays(10),
+      due: '2027-01-04T09:00',
+    },
+    {
+      name: 'same day, late on the last day of a year',
+      from: '2026-12-31T16:58',
+      term: sameDay,
+      due: '2027-01-04T17:30',
+    },
+    {
+      name: 'Tết of 2027 is counted out',
+      from: '2027-02-03T09:00',
+      term: workingDays(3),
+      due: '2027-02-15T09:00',
     },
     { name: 'a late Friday is Monday', from: '2018-10-12T16:10', term: sameDay, due: '2018-10-15T17:30' },
     {
@@ -139,7 +177,7 @@ describe('terms of law and practice', () => {
 
   test.each<[string, Term, string]>([
     ['2018-10-11T09:30', sameDay, 'same-day'],
-    ['2018-10-11T15:00', sameDay, 'after-cutoff'],
+    ['2018-10-11T15:01', sameDay, 'after-cutoff'],
     ['2018-10-13T09:00', sameDay, 'next-working-day'],
     ['2018-10-11T12:20', workingDays(3), 'next-opening'],
     ['2018-10-11T09:30', workingDays(3), 'counted'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day, weekday } from '../../../shared/domain/base/local-date.ts';
 import { workCalendar } from '../../../shared/domain/calendar/work-calendar.ts';
 import agenciesFile from '../../../shared/seed/agencies-2026-11.json' with { type: 'json' };
-import calendarFile from '../../../shared/seed/calendar-2018-2026.json' with { type: 'json' };
+import calendarFile from '../../../shared/seed/calendar-2018-2027.json' with { type: 'json' };
 import catalogueFile from '../../../shared/seed/catalogue-2026-11.json' with { type: 'json' };
 import { agenciesOn, seedAgencies, seedCalendar, seedCatalogue } from '../../../shared/seed/editions.ts';
 
@@ -50,11 +50,11 @@ describe('the catalogue', () => {
 describe('the calendar', () => {
   const edition = seedCalendar();
 
-  test('has 131 exceptions, one a day, each with its evidence', () => {
+  test('has 146 exceptions, one a day, each with its evidence', () => {
     const dates = edition.exceptions.map((one) => one.date);
-    expect(dates).toHaveLength(131);
-    expect(new Set(dates).size).toBe(131);
-    expect(Object.keys(calendarFile.evidence)).toHaveLength(131);
+    expect(dates).toHaveLength(146);
+    expect(new Set(dates).size).toBe(146);
+    expect(Object.keys(calendarFile.evidence)).toHaveLength(146);
   });
 
   test('opens eight hours a day', () => {

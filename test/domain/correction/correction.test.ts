@@ -66,10 +66,12 @@ describe('what a correction comes to', () => {
     });
   });
 
+  const suspension = { cause: 'suspension' as const, policy: null };
+
   test('a date computed anew is later by the pauses there have been, not by the one that lasts', () => {
     const pauses = [
-      { from: moment('2025-05-21T10:00'), until: moment('2025-05-23T10:00') },
-      { from: moment('2025-05-26T10:00'), until: null },
+      { ...suspension, from: moment('2025-05-21T10:00'), until: moment('2025-05-23T10:00') },
+      { ...suspension, from: moment('2025-05-26T10:00'), until: null },
     ];
     expect(plan({ procedureCode: '1.004873' }, { pauses })).toMatchObject({
       value: { due: { at: '2025-05-27T09:42' } },

@@ -17,7 +17,10 @@ const acts: Readonly<Record<string, Guarded>> = {
     ...corrected,
     body: {
       ...corrected.body,
-      changes: { ...changes, due: { at: moment('2025-05-22T09:00'), reason: 'entered' } },
+      changes: {
+        ...changes,
+        due: { at: moment('2025-05-22T09:00'), reason: 'entered', measuredAt: moment('2025-05-22T09:00') },
+      },
     },
   },
   'a void': factOf('dossier.cancelled') as Guarded,

@@ -105,7 +105,7 @@ describe('the promise after a pause', () => {
       fc.property(workday, workday, fc.integer({ min: 0, max: 60 }), (due, from, length) => {
         const until = addDays(from, length);
         const pause = { from: at(from, 9 * 60), until: at(until, 15 * 60) };
-        const moved = dueAfterPause(at(due, 17 * 60 + 30), pause, calendar);
+        const moved = dueAfterPause(at(due, 17 * 60 + 30), pause, calendar, 'working_day');
         expect(workingDaysBetween(due, dateOf(moved), calendar)).toBe(
           workingDaysBetween(from, until, calendar),
         );

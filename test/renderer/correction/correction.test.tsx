@@ -22,9 +22,10 @@ const unchanged = {
   fee: null,
   note: null,
 };
+const enteredAt = moment('2025-05-23T16:30');
 const quy = { id: 'quy', name: 'Nguyễn Văn Quý' };
 const preview = (part: Partial<CorrectionPreview> = {}): CorrectionPreview => ({
-  changes: { ...unchanged, due: { at: moment('2025-05-23T16:30'), reason: 'entered' } },
+  changes: { ...unchanged, due: { at: enteredAt, reason: 'entered', measuredAt: enteredAt } },
   needsConsent: true,
   approvers: [quy],
   ...part,

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { DossierStatus } from '../../shared/domain/dossier/lifecycle.ts';
 import { askedInitials, askedWords } from '../../shared/domain/people/name-search.ts';
 import { hasMarks } from '../../shared/text/fold.ts';
-import { findingByNumber, findingsByName } from '../people/people-search.ts';
+import { type Finding, findingByNumber, findingsByName } from '../people/people-search.ts';
 
 /** A dossier as lists show it, straight from its row. */
 export interface ListedDossier {
@@ -108,6 +108,26 @@ export function openDossierList(db: Database) {
         limit: question.limit,
       });
     },
+    /** How many of all dossiers answer a question. */
+    matches(query: string): number {
+      const { conditions: asked, values } = searchOf(query);
+      if (asked.length === 0) return 0;
+      const sql = `SELECT count(*) AS n FROM dossier d WHERE ${asked.join(' AND ')}`;
+      return db.prepare<Record<string, string>, { n: number }>(sql).get(values)?.n ?? 0;
+    },
+    /** Dossiers by the end of their code, or of whoever answers to a name, number or phone: best answers, then newest. */
+    found(query: string, limit: number, mark: SentMark): readonly ListedDossier[] {
+      const rows = new Map<string, ListedDossier>();
+      for (const { sql, values } of findingsOf(db, query)) {
+        const found = db
+          .prepare<Record<string, unknown>, ListedDossier>(
+            `SELECT ${columns} FROM dossier d WHERE ${sql} ORDER BY d.received_at DESC, d.id DESC LIMIT :limit`,
+          )
+          .all({ ...mark, ...values, limit });
+        for (const row of found) rows.set(row.id, row);
+      }
+      return [...rows.values()].slice(0, limit);
+    },
     /** How many dossiers each filter holds. */
     counts(today: string): Readonly<Record<ListFilter, number>> {
       const sums = Object.entries(conditions).map(
@@ -148,6 +168,15 @@ function searchOf(query: string): { conditions: readonly string[]; values: Recor
     conditions: ['d.number IN (SELECT rowid FROM dossier_words WHERE dossier_words MATCH :words)'],
     values: { words: initials === null ? begun : `(${begun}) OR "${initials}"*` },
   };
+}
+
+function findingsOf(db: Database, query: string): readonly Pick<Finding, 'sql' | 'values'>[] {
+  const tail = query.replaceAll(/\s/g, '');
+  const byCode = /^(\d{6}-)?\d{3,7}$/.test(tail)
+    ? [{ sql: '(d.tail = :tail OR d.code LIKE :end)', values: { tail, end: `%-${tail}` } }]
+    : [];
+  const byNumber = findingByNumber(query);
+  return [...byCode, ...(byNumber === null ? findingsByName(db, query) : [byNumber])];
 }
 
 /** Whether a row bears the marks that were typed: 0 then, and before the others; 1 where no marks were typed. */

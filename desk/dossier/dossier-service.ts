@@ -14,6 +14,7 @@ import { detailView, rowView, type Viewer } from './dossier-views.ts';
 import { resultOf } from './results.ts';
 
 const pageSize = 60;
+const foundRows = 6;
 
 /** One page of a filtered list, and how many dossiers each filter holds. */
 export function listDossiers(
@@ -24,12 +25,18 @@ export function listDossiers(
     { filter, query, after, today: today(desk), limit: pageSize + 1 },
     sentMark(desk),
   );
+  const isElsewhere = listed.length === 0 && filter !== 'all' && query.trim() !== '';
   return ok({
+    elsewhere: isElsewhere ? desk.stores.list.matches(query) : 0,
     rows: listed.slice(0, pageSize).map((row) => rowView(desk, row)),
     more: listed.length > pageSize,
     counts: { ...desk.stores.list.counts(today(desk)) },
   });
 }
+
+/** What the box on top shows below the people it has found. */
+export const findDossiers = (desk: DeskContext, query: string): Answer<'dossier.find'> =>
+  ok(desk.stores.list.found(query, foundRows, sentMark(desk)).map((row) => rowView(desk, row)));
 
 export function getDossier(desk: DeskContext, id: string, by: Viewer): Answer<'dossier.get'> {
   const detail = detailView(desk, id, by);

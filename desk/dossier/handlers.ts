@@ -1,13 +1,21 @@
 import type { HandlersFor } from '../../shared/contract/dispatch.ts';
 import type { dossierCalls } from '../../shared/contract/dossier/calls.ts';
 import type { DeskContext } from '../context.ts';
-import { deliver, dossierByReceipt, finish, getDossier, listDossiers } from './dossier-service.ts';
+import {
+  deliver,
+  dossierByReceipt,
+  findDossiers,
+  finish,
+  getDossier,
+  listDossiers,
+} from './dossier-service.ts';
 import { reprint } from './receipt.ts';
 import { printPaper } from './step-papers.ts';
 import { takeStep } from './steps.ts';
 
 export const dossierHandlers = (desk: DeskContext): HandlersFor<typeof dossierCalls> => ({
   'dossier.list': (input) => listDossiers(desk, input),
+  'dossier.find': ({ query }) => findDossiers(desk, query),
   'dossier.get': ({ id }, by) => getDossier(desk, id, by),
   'dossier.byReceipt': ({ text }) => dossierByReceipt(desk, text),
   'dossier.markReady': (input, by) => finish(desk, input, by),

@@ -149,7 +149,7 @@ function newcomerText({ field, text }: Extract<Find, { kind: 'new' }>, t: Words[
 function keyOf(find: Find): string {
   switch (find.kind) {
     case 'person':
-      return `person ${find.person.applicant.idNumber} ${find.person.applicant.name}`;
+      return `person ${JSON.stringify(find.person)}`;
     case 'procedure':
       return find.procedure.code;
     case 'dossier':

@@ -3,6 +3,8 @@ import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import type { DeskClient } from '../../shared/contract/desk-api.ts';
 import type { DossierRow } from '../../shared/contract/dossier/views.ts';
 import type { KnownPerson } from '../../shared/contract/people/views.ts';
+import { idNumberKind, tidyIdNumber } from '../../shared/domain/people/personal-number.ts';
+import { parsePhone } from '../../shared/domain/people/phone.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { type Backstage, latest } from './backstage.ts';
 import type { ScreenName } from './navigation.ts';
@@ -85,38 +87,57 @@ export const createOmnibox = (
 
 async function findAll(desk: DeskClient, query: string, names: ScreenNames): Promise<Find[]> {
   const digits = query.replaceAll(/[\s.]/g, '');
-  const [people, procedures, dossier] = await Promise.all([
+  const [people, dossiers, procedures, dossier] = await Promise.all([
     desk.call('person.find', { query }),
+    desk.call('dossier.find', { query }),
     desk.call('procedure.find', { query }),
     looksLikeCode(digits) ? desk.call('dossier.byReceipt', { text: digits }) : null,
   ]);
+  const byCode = dossier?.ok ? [dossier.value] : [];
+  const others = dossiers.ok ? dossiers.value.filter(({ id }) => byCode.every((one) => one.id !== id)) : [];
+  const { meant, further } = screensNamed(query, names);
   return [
-    ...(dossier?.ok ? [{ kind: 'dossier', row: dossier.value } as const] : []),
+    ...meant,
+    ...byCode.map(asDossier),
     ...(people.ok ? people.value.slice(0, 5) : []).map((person) => ({ kind: 'person', person }) as const),
+    ...others.slice(0, 4).map(asDossier),
     ...(procedures.ok ? procedures.value.slice(0, 4) : []).map(
       (procedure) => ({ kind: 'procedure', procedure }) as const,
     ),
-    ...screensNamed(query, names),
-    ...newcomer(query, digits),
+    ...further,
+    ...newcomer(query),
   ];
 }
 
 const looksLikeCode = (text: string): boolean => /^(\d{3,7}|\d{6}-\d{4,7})$/.test(text) || text.includes('-');
 
-function screensNamed(query: string, names: ScreenNames): Find[] {
+const asDossier = (row: DossierRow): Find => ({ kind: 'dossier', row });
+
+/** Screens whose name is the very word that was typed, or begins with it, are meant; others only begin like it. */
+function screensNamed(query: string, names: ScreenNames): { meant: Find[]; further: Find[] } {
   const wanted = fold(query);
-  const found: Find[] = [];
+  const found: { readonly find: Find; readonly isMeant: boolean }[] = [];
   for (const screen of ['intake', 'dossiers', 'handOver', 'books', 'cash', 'sync', 'settings'] as const) {
     const key = screen in screenKeys ? screenKeys[screen as keyof typeof screenKeys] : '';
-    if (wanted !== '' && fold(names[screen]).startsWith(wanted)) found.push({ kind: 'screen', screen, key });
+    const name = ` ${fold(names[screen])} `;
+    if (wanted === '' || !name.includes(` ${wanted}`)) continue;
+    found.push({ find: { kind: 'screen', screen, key }, isMeant: name.startsWith(` ${wanted} `) });
   }
-  return found;
+  return {
+    meant: found.filter(({ isMeant }) => isMeant).map(({ find }) => find),
+    further: found.filter(({ isMeant }) => !isMeant).map(({ find }) => find),
+  };
 }
 
 /** What was typed may be somebody who has never been here. */
-function newcomer(query: string, digits: string): Find[] {
-  if (/^(\d{9}|\d{12})$/.test(digits)) return [{ kind: 'new', field: 'idNumber', text: digits }];
-  if (/^0\d{9}$/.test(digits)) return [{ kind: 'new', field: 'phone', text: digits }];
-  if (/^[\p{L}\p{M}\s'’-]{2,}$/u.test(query)) return [{ kind: 'new', field: 'name', text: query }];
-  return [];
+function newcomer(query: string): Find[] {
+  const idNumber = tidyIdNumber(query);
+  const kind = idNumberKind(idNumber);
+  const phone = parsePhone(query);
+  if (kind === 'personal' || kind === 'cmnd') return [{ kind: 'new', field: 'idNumber', text: idNumber }];
+  if (phone.ok) return [{ kind: 'new', field: 'phone', text: phone.value.number }];
+  if (/^[\p{L}\p{M}\s'’.-]{2,}$/u.test(query)) return [{ kind: 'new', field: 'name', text: query }];
+  return kind === 'passport' || kind === 'organisation'
+    ? [{ kind: 'new', field: 'idNumber', text: idNumber }]
+    : [];
 }

@@ -13,6 +13,8 @@ export interface DossierList {
   readonly query: string;
   readonly rows: readonly DossierRow[];
   readonly more: boolean;
+  /** Where nothing is shown: how many of all dossiers answer what was typed. */
+  readonly elsewhere: number;
   readonly counts: Output<'dossier.list'>['counts'] | null;
   readonly selected: string | null;
   readonly loading: boolean;
@@ -40,10 +42,10 @@ export const createDossierList = ({ desk, timers, run }: Backstage) =>
       if (!isLatest()) return;
       set({ loading: false });
       if (!answer.ok) return;
-      const { more, counts } = answer.value;
+      const { more, counts, elsewhere } = answer.value;
       const rows = after === null ? answer.value.rows : [...get().rows, ...answer.value.rows];
       const kept = rows.some(({ id }) => id === get().selected);
-      set({ rows, more, counts, selected: kept ? get().selected : (rows[0]?.id ?? null) });
+      set({ rows, more, counts, elsewhere, selected: kept ? get().selected : (rows[0]?.id ?? null) });
     };
 
     const load = () => read(null);
@@ -58,6 +60,7 @@ export const createDossierList = ({ desk, timers, run }: Backstage) =>
       query: '',
       rows: [],
       more: false,
+      elsewhere: 0,
       counts: null,
       selected: null,
       loading: false,

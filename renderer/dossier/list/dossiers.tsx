@@ -28,6 +28,7 @@ export function DossiersScreen() {
   };
   const open = () => {
     const row = selectedRow();
+    if (row === undefined && list.getState().elsewhere > 0) return list.getState().show('all');
     if (row !== undefined) navigation.getState().go({ screen: 'dossier', id: row.id });
   };
   useKeys({
@@ -115,13 +116,18 @@ function ListEnd() {
   const { list, navigation } = useStores();
   const { t } = useWords();
   const now = useNow();
-  const { rows, query, filter, counts } = useStore(list);
+  const { rows, query, filter, counts, elsewhere } = useStore(list);
   if (rows.length > 0 || now === null || counts === null) return null;
   const dueOnly = filter === 'todo' || filter === 'today' || filter === 'overdue';
   const empty = dueOnly ? t.list.emptyToday : t.list.empty;
   return (
     <output className="card pad list-empty">
       <p>{query.trim() === '' ? empty : fill(t.list.noResults, { query: query.trim() })}</p>
+      {elsewhere > 0 && (
+        <button type="button" className="button small" onClick={() => list.getState().show('all')}>
+          {fill(t.list.elsewhere, { count: formatCount(elsewhere) })} <Kbd name="Enter" />
+        </button>
+      )}
       <button
         type="button"
         className="button small"

@@ -20,9 +20,13 @@ export const dossierCalls = {
     z.strictObject({
       rows: z.array(dossierRow),
       more: z.boolean(),
+      /** Where this filter has nothing for the question: how many of all dossiers answer it. */
+      elsewhere: z.int().nonnegative(),
       counts: z.record(dossierFilter, z.int().nonnegative()),
     }),
   ),
+  /** Dossiers of whoever answers to a name, number or phone, and those whose code ends so; the newest first. */
+  'dossier.find': method('officer', z.strictObject({ query: z.string().max(120) }), z.array(dossierRow)),
   'dossier.get': method('officer', z.strictObject({ id: dossierId }), dossierDetail),
   /** A receipt's QR text, a dossier code or its last digits. */
   'dossier.byReceipt': method(

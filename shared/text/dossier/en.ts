@@ -84,6 +84,7 @@ export const dossierEn: typeof dossierVi = {
     emptyToday: 'Nothing due today.',
     empty: 'No dossiers here yet.',
     emptyAction: 'Receive a dossier',
+    elsewhere: '{count} among All',
     noResults: 'Nothing found for "{query}". Try the ID number or the last 4 digits of the code.',
     sent: 'sent',
     waiting: 'To send',

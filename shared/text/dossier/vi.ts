@@ -82,6 +82,7 @@ export const dossierVi = {
     emptyToday: 'Không còn hồ sơ nào đến hạn hôm nay.',
     empty: 'Chưa có hồ sơ nào ở đây.',
     emptyAction: 'Tiếp nhận hồ sơ mới',
+    elsewhere: 'Có {count} trong Tất cả',
     noResults: 'Không thấy "{query}". Thử số căn cước hoặc 4 số cuối của mã.',
     sent: 'đã gửi',
     waiting: 'Chờ gửi',

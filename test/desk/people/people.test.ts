@@ -333,3 +333,21 @@ describe('particulars are stored tidy, whoever sends them', () => {
       expect(receipt).toContain(said);
   });
 });
+
+test('a dossier that is handed over is found by its code, and the list says where', async () => {
+  const { id, code } = await receive(counter.officer, { name: 'Vừ Thị Xoan', idNumber: '020085007777' });
+  await counter.officer.call('dossier.markReady', { id, note: '' });
+  const receiver = {
+    kind: 'applicant',
+    name: 'Vừ Thị Xoan',
+    idNumber: '',
+    relation: '',
+    authorisation: '',
+  } as const;
+  await counter.officer.call('dossier.handOver', { id, receiver, feeCollectedVnd: 0, receipt: null });
+  for (const query of [code.slice(-4), 'xoan', '7777']) {
+    const todo = await counter.officer.call('dossier.list', { filter: 'todo', query, after: null });
+    expect(todo, query).toMatchObject({ rows: [], elsewhere: 1 });
+    expect(await counter.officer.call('dossier.find', { query }), query).toMatchObject([{ id }]);
+  }
+});

@@ -12,6 +12,7 @@ import { type Draft, emptyDraft } from '../../../shared/domain/intake/draft.ts';
 import { checkDraft, draftFigures } from '../../../shared/domain/intake/draft-check.ts';
 import { readCard } from '../../../shared/domain/people/cccd-qr.ts';
 import { clashOf, clashRefusals, decisionFor } from '../../../shared/domain/people/id-clash.ts';
+import { nameRank } from '../../../shared/domain/people/name-search.ts';
 import { isIdClash } from '../../../shared/domain/people/person-match.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { fold } from '../../../shared/text/fold.ts';
@@ -125,16 +126,20 @@ function usualAnswers(): Answers {
     },
     'person.find': ({ query }) =>
       ok(
-        people.filter(({ applicant }) =>
-          fold(`${applicant.name} ${applicant.idNumber} ${applicant.phone}`).includes(fold(query)),
+        people.filter(
+          ({ applicant }) =>
+            nameRank(query, applicant.name) !== null ||
+            fold(`${applicant.idNumber} ${applicant.phone}`).includes(fold(query)),
         ),
       ),
     'dossier.list': ({ query }) => {
       const found = sample.rows.filter((one) =>
         fold(`${one.applicantName} ${one.code}`).includes(fold(query)),
       );
-      return ok({ rows: [...found], more: false, counts: sample.counts });
+      return ok({ rows: [...found], more: false, elsewhere: 0, counts: sample.counts });
     },
+    'dossier.find': ({ query }) =>
+      ok(sample.rows.filter(({ applicantName }) => nameRank(query, applicantName) !== null).slice(0, 6)),
     'dossier.get': ({ id }) => {
       const found = rowOf(id);
       return found === undefined ? missing : ok(sample.detailOf(found));

@@ -58,16 +58,10 @@ export function openPeople(db: Database) {
     /** Dossiers of whoever has a number, or a name and a date of birth or a phone, in common; in no order. */
     candidates: (known: Particulars): readonly PersonVisit[] => {
       const key = nameKey(known.name);
-      const named = [known, ...(known.former == null ? [] : [{ ...known, ...known.former }])].flatMap(
-        (one) =>
-          key === ''
-            ? []
-            : byName.all({
-                key: nameKey(one.name),
-                birthDate: one.birthDate ?? '',
-                phone: phoneSearchKey(one.phone),
-              }),
-      );
+      const named =
+        key === ''
+          ? []
+          : byName.all({ key, birthDate: known.birthDate ?? '', phone: phoneSearchKey(known.phone) });
       return [...sharing(numbersOf(known)), ...named.map(visitOf)];
     },
     /** Everybody received under one of these numbers, newest first. @param except a dossier that is left out */

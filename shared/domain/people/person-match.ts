@@ -9,7 +9,7 @@ export type Particulars = Pick<
   Applicant,
   'idNumber' | 'idKind' | 'otherNumbers' | 'name' | 'birthDate' | 'phone'
 > & {
-  /** Under what else the number stands, where an officer has found that both are the same person. */
+  /** Under what else the number stood, where an officer has found that both are the same person. */
   readonly former?: Pick<Applicant, 'name' | 'birthDate'> | null;
 };
 
@@ -22,7 +22,9 @@ export const nameKey = (name: string): string => fold(name).replaceAll(' ', '').
  * and a 12-digit number may be one person before and after.
  */
 export const isSamePerson = (a: Particulars, b: Particulars): boolean =>
-  versionsOf(a).some((one) => versionsOf(b).some((other) => isSame(one, other)));
+  shareNumber(a, b)
+    ? versionsOf(a).some((one) => versionsOf(b).some((other) => contradictionOf(one, other) === null))
+    : isAlike(a, b);
 
 /** One number, two names or two years of birth: a person has to look at it. */
 export const isIdClash = (a: Particulars, b: Particulars): boolean =>
@@ -30,7 +32,7 @@ export const isIdClash = (a: Particulars, b: Particulars): boolean =>
 
 /** What would make two records of one number two people; null when nothing does. */
 export function contradictionOf(a: Particulars, b: Particulars): 'name' | 'birth-year' | null {
-  if (!agree(nameKey(a.name), nameKey(b.name))) return 'name';
+  if (a.name !== b.name && !agree(nameKey(a.name), nameKey(b.name))) return 'name';
   return agree(yearOf(a), yearOf(b)) ? null : 'birth-year';
 }
 
@@ -38,15 +40,16 @@ export function contradictionOf(a: Particulars, b: Particulars): 'name' | 'birth
 export const couldBeSamePerson = (a: Particulars, b: Particulars): boolean =>
   contradictionOf(a, b) === null && (shareNumber(a, b) || !haveRivalNumbers(a, b));
 
-function isSame(a: Particulars, b: Particulars): boolean {
-  if (contradictionOf(a, b) !== null) return false;
-  if (shareNumber(a, b)) return true;
-  if (haveRivalNumbers(a, b) || nameKey(a.name) === '' || nameKey(a.name) !== nameKey(b.name)) return false;
-  return (a.birthDate !== null && a.birthDate === b.birthDate) || (a.phone !== '' && isSamePhone(a, b));
+function isAlike(a: Particulars, b: Particulars): boolean {
+  const isBornThen = a.birthDate !== null && a.birthDate === b.birthDate;
+  if (!isBornThen && !isSamePhone(a, b)) return false;
+  return nameKey(a.name) !== '' && nameKey(b.name) !== '' && couldBeSamePerson(a, b);
 }
 
-const isSamePhone = (a: Particulars, b: Particulars): boolean =>
-  phoneSearchKey(a.phone) === phoneSearchKey(b.phone);
+const isSamePhone = (a: Particulars, b: Particulars): boolean => {
+  const key = phoneSearchKey(a.phone);
+  return key !== '' && key === phoneSearchKey(b.phone);
+};
 
 const versionsOf = (one: Particulars): readonly Particulars[] =>
   one.former == null ? [one] : [one, { ...one, ...one.former }];
@@ -57,11 +60,10 @@ const agree = (a: string, b: string): boolean => a === '' || b === '' || a === b
 const yearOf = ({ birthDate }: Particulars): string => birthDate?.slice(0, 4) ?? '';
 
 /** Number and kind: nine digits of a passport are not the old card of the same digits. */
-export const numberKeys = (one: Particulars): readonly string[] =>
-  [
-    ...(one.idNumber === '' ? [] : [`${kindOfNumber(one)} ${one.idNumber}`]),
-    ...one.otherNumbers.map((number) => `${idNumberKind(number)} ${number}`),
-  ].toSorted();
+const numberKeys = (one: Particulars): readonly string[] => [
+  ...(one.idNumber === '' ? [] : [`${kindOfNumber(one)} ${one.idNumber}`]),
+  ...one.otherNumbers.map((number) => `${idNumberKind(number)} ${number}`),
+];
 
 const shareNumber = (a: Particulars, b: Particulars): boolean => {
   const keys = new Set(numberKeys(a));

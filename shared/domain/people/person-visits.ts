@@ -28,7 +28,8 @@ export function visitsOf<V extends Visit>(
   let before = -1;
   while (found.size > before) {
     before = found.size;
-    for (const visit of candidates(known).toSorted(newestFirst)) {
+    for (const visit of theirs(known, candidates(known))) {
+      // The ones before in this turn have told more than was known when it was asked.
       if (found.has(visit.dossier) || !isSamePerson(known, particularsOf(visit))) continue;
       found.set(visit.dossier, visit);
       known = widened(known, particularsOf(visit));
@@ -36,6 +37,10 @@ export function visitsOf<V extends Visit>(
   }
   return [...found.values()].toSorted(newestFirst);
 }
+
+/** The same visits whatever else the candidates hold: an index may offer more than it must. */
+const theirs = <V extends Visit>(known: Particulars, candidates: readonly V[]): readonly V[] =>
+  candidates.filter((visit) => isSamePerson(known, particularsOf(visit))).toSorted(newestFirst);
 
 export const particularsOf = ({ applicant, former }: Pick<Visit, 'applicant' | 'former'>): Particulars => ({
   ...applicant,

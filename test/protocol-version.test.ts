@@ -38,6 +38,7 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'dossier.supplementReceived': { version: 2, shape: 'b809868035e5eff3' },
   'dossier.paymentRequested': { version: 1, shape: '70b13d53c07fcecb' },
   'dossier.paymentReceived': { version: 2, shape: '27902279c6fb933c' },
+  'dossier.refunded': { version: 1, shape: '5743f0ad200d6f94' },
   'dossier.suspended': { version: 1, shape: '9395663c3a1e61ab' },
   'dossier.resumed': { version: 2, shape: '0ffa22782bd3d520' },
   'dossier.submittedForApproval': { version: 1, shape: '8e2631dbe230f53c' },

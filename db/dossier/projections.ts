@@ -58,18 +58,13 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
     `INSERT INTO taking (dossier_id, n, shift, at, vnd, symbol, serial)
      VALUES (:id, :n, :shift, :at, :vnd, :symbol, :serial)`,
   );
-  const writeTakings = ({ id, takings }: Dossier): void => {
+  const writeTakings = ({ id, takings, refunds }: Dossier): void => {
     dropTakings.run(id);
-    for (const [n, { shift, at, vnd, receipt }] of takings.entries()) {
-      addTaking.run({
-        id,
-        n,
-        shift,
-        at,
-        vnd,
-        symbol: receipt?.symbol ?? null,
-        serial: receipt?.serial ?? null,
-      });
+    // What went back stands as what went out of a drawer, with no receipt of its own.
+    const returned = refunds.map(({ at, vnd, shift }) => ({ at, shift, vnd: -vnd, receipt: null }));
+    for (const [n, { shift, at, vnd, receipt }] of [...takings, ...returned].entries()) {
+      const { symbol = null, serial = null } = receipt ?? {};
+      addTaking.run({ id, n, shift, at, vnd, symbol, serial });
     }
   };
   const writeDossier = (dossier: Dossier): void => {

@@ -139,6 +139,6 @@ function shiftView(desk: DeskContext, shift: Shift) {
     voided: voided.map(({ receipt, reason }) => ({ ...receipt, reason })),
     expectedVnd: expectedVnd(shift, takings),
     next: nextReceipt(shift, takings),
-    withoutReceipt: takings.filter(({ receipt }) => receipt === null).length,
+    withoutReceipt: takings.filter(({ receipt, vnd }) => receipt === null && vnd > 0).length,
   };
 }

@@ -45,8 +45,18 @@ function paperOf(desk: DeskContext, state: Dossier, fact: PlainStep, by: Caller)
         received,
         stopped: { by: 'office', body: fact.body },
         stage: 'Đang xử lý',
-        refundVnd: null,
+        money: state,
         signer,
+      });
+    case 'dossier.withdrawn':
+      return stopNotice({
+        context,
+        received,
+        stopped: { by: 'citizen', body: fact.body },
+        stage: 'Đang xử lý',
+        money: state,
+        // The counter prints it, a leader signs it.
+        signer: { ...signer, name: '' },
       });
     default:
       return null;

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { actingRole } from '../../shared/domain/base/roles.ts';
 import { promiseAfter } from '../../shared/domain/dossier/counted-promise.ts';
-import type { Dossier, DossierState } from '../../shared/domain/dossier/dossier.ts';
+import { type Dossier, type DossierState, heldVnd } from '../../shared/domain/dossier/dossier.ts';
 import { transitions } from '../../shared/domain/dossier/lifecycle.ts';
 import { allowStep, decideStep, type PlainStep } from '../../shared/domain/dossier/processing.ts';
 import { feeReceipt } from '../../shared/domain/dossier/taking.ts';
@@ -101,6 +101,17 @@ function factOf(
       });
     case 'dossier.paymentReceived':
       return paymentReceived(desk, dossier, request, by);
+    case 'dossier.refunded':
+      return ok({
+        ...base,
+        type: request.step,
+        body: {
+          at,
+          vnd: request.amountVnd === 0 ? heldVnd(dossier) : request.amountVnd,
+          reason: request.reason,
+          shift: openShiftOf(desk, by.officer)?.id ?? null,
+        },
+      });
     case 'dossier.suspended':
     case 'dossier.returnedWithoutResult':
       return ok({ ...base, type: request.step, body: { at, reason: request.reason, decidedBy: by.officer } });

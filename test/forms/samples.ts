@@ -174,7 +174,17 @@ export function everyPaper(context: PaperContext, changes: Partial<DossierReceiv
       received,
       stopped: { by: 'office', body: suspended },
       stage: 'Đang xử lý',
-      refundVnd: 8000,
+      money: {
+        takings: [
+          {
+            at: moment('2025-05-20T10:00'),
+            vnd: 8000,
+            receipt: { symbol: '28AA-17T', serial: '0001234' },
+            shift: null,
+          },
+        ],
+        refunds: [],
+      },
       signer: head,
     }),
     control: controlSlip({ context, received, facts: wholeWay(received), nameOf }),

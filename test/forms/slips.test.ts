@@ -170,6 +170,7 @@ describe('form 04', () => {
 describe('form 05 of 2025', () => {
   const received = aLongDossier();
   const context = contextOf('TT03-2025');
+  const nothing = { takings: [], refunds: [] };
   const withdrawn = { at: moment('2025-05-21T10:00'), request: 'Tôi xin rút hồ sơ để nộp sau' };
 
   test('tells stage, decision, reason and what becomes of the fee', () => {
@@ -177,7 +178,10 @@ describe('form 05 of 2025', () => {
     expect(notice).toMatchObject({ formNumber: '05', title: 'THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ' });
     expect(valueOf(notice, 'Giai đoạn giải quyết:')).toBe('Đang xử lý');
     expect(valueOf(notice, 'Lý do:')).toBe('Chờ kết luận của cơ quan có thẩm quyền');
-    expect(valueOf(notice, 'Phí, lệ phí:')).toBe('Hoàn trả 8.000 đồng (Viết bằng chữ: Tám nghìn đồng)');
+    const eight = '8.000 đồng (Viết bằng chữ: Tám nghìn đồng)';
+    expect(valueOf(notice, 'Phí, lệ phí:')).toBe(
+      `Đã thu ${eight}, biên lai 28AA-17T số 0001234. Giữ ${eight} để tiếp tục giải quyết; hoàn trả nếu không giải quyết nữa.`,
+    );
     expect(labelsOf(notice)).toContain(
       'Ủy ban nhân dân xã Võng Xuyên thông báo dừng giải quyết hồ sơ nêu trên kể từ ngày 21 tháng 5 năm 2025.',
     );
@@ -185,10 +189,27 @@ describe('form 05 of 2025', () => {
 
   test('goes by the citizen’s own request, and nothing was paid', () => {
     const stopped = { by: 'citizen', body: withdrawn } as const;
-    const notice = stopNotice({ context, received, stopped, stage: '', refundVnd: null, signer: head });
+    const notice = stopNotice({ context, received, stopped, stage: '', money: nothing, signer: head });
     expect(valueOf(notice, 'Theo đề nghị của Ông/Bà:')).toBe(withdrawn.request);
     expect(valueOf(notice, 'Giai đoạn giải quyết:')).toBe('………………');
     expect(valueOf(notice, 'Phí, lệ phí:')).toBe('Chưa thu, không phải nộp');
+  });
+
+  test('says what was taken and what of it has gone back to whoever withdraws', () => {
+    const stopped = { by: 'citizen', body: withdrawn } as const;
+    const at = moment('2025-05-20T10:00');
+    const takings = [{ at, vnd: 15_000, receipt: null, shift: null }];
+    const feeWith = (refunded: number) => {
+      const refunds = refunded === 0 ? [] : [{ at, vnd: refunded, reason: 'rút', shift: null }];
+      const money = { takings, refunds };
+      return valueOf(
+        stopNotice({ context, received, stopped, stage: '', money, signer: head }),
+        'Phí, lệ phí:',
+      );
+    };
+    const fifteen = '15.000 đồng (Viết bằng chữ: Mười lăm nghìn đồng)';
+    expect(feeWith(0)).toBe(`Đã thu ${fifteen}. Còn giữ ${fifteen}, chờ hoàn trả.`);
+    expect(feeWith(15_000)).toBe(`Đã thu ${fifteen}. Đã hoàn trả ${fifteen}.`);
   });
 
   test('is a local paper under the older set, which has none', () =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Input } from '../../shared/contract/desk-api.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { receive, signIn } from '../support/desk-driver.ts';
 import { deskFigures } from '../support/figures.ts';
@@ -151,6 +152,84 @@ describe('a cashier’s shift', () => {
     await settle();
     const theirs = await town.figures();
     expect(deskFigures(two.dataDir).digest).toBe(theirs.digest);
+  });
+
+  test('what was taken goes back as a fact before a dossier is voided, out of the drawer and at the district', async () => {
+    const { id } = await receive(two.officer, madeUpPerson(13), '1.004873');
+    const step = (request: Record<string, unknown>) =>
+      two.officer.ask('dossier.step', { id, ...request } as Input<'dossier.step'>);
+    await step({ step: 'dossier.forwarded', unit: 'Tư pháp', officer: null, note: '' });
+    await step({ step: 'dossier.paymentRequested', amountVnd: 15_000, reason: '' });
+    await step({ step: 'dossier.paymentReceived', symbol: '28AA-17T', serial: '0001212' });
+    await step({ step: 'dossier.recalled', reason: 'nhầm' });
+    const before = (await two.officer.call('cash.view', {})).shift?.expectedVnd ?? 0;
+    const agreed = { officer: 'quy', pin: '112233' };
+    const voided = () => two.officer.ask('dossier.void', { id, reason: 'ghi nhầm', approver: agreed });
+    expect(await voided()).toMatchObject({
+      ok: false,
+      error: [{ code: 'money-held', values: { vnd: 15_000 } }],
+    });
+    expect(await step({ step: 'dossier.refunded', amountVnd: 20_000, reason: 'nhầm' })).toMatchObject({
+      error: [{ code: 'refund-too-much', field: 'amountVnd' }],
+    });
+    expect(await step({ step: 'dossier.refunded', amountVnd: 0, reason: '  ' })).toMatchObject({
+      error: [{ code: 'reason-missing' }],
+    });
+    expect(await step({ step: 'dossier.refunded', amountVnd: 0, reason: 'Ghi nhầm hồ sơ' })).toMatchObject({
+      ok: true,
+    });
+    expect((await two.officer.call('cash.view', {})).shift?.expectedVnd).toBe(before - 15_000);
+    expect(await voided()).toMatchObject({ ok: true });
+    await settle();
+    const theirs = await town.figures();
+    expect(deskFigures(two.dataDir).digest).toBe(theirs.digest);
+    const row = await town.district.db
+      .selectFrom('dossier')
+      .select(['status', 'state'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(row.status).toBe('cancelled');
+    expect(JSON.parse(row.state)).toMatchObject({
+      takings: [{ vnd: 15_000 }],
+      refunds: [{ vnd: 15_000, reason: 'Ghi nhầm hồ sơ' }],
+    });
+  });
+
+  test('the notice of a suspension says what was taken, and the district holds the same', async () => {
+    const { id } = await receive(two.officer, madeUpPerson(14), '1.004873');
+    const leader = await signIn(two.desk, 'quy', '112233');
+    const at = { id } as const;
+    await two.officer.call('dossier.step', {
+      ...at,
+      step: 'dossier.forwarded',
+      unit: 'Tư pháp',
+      officer: null,
+      note: '',
+    });
+    await two.officer.call('dossier.step', {
+      ...at,
+      step: 'dossier.paymentRequested',
+      amountVnd: 15_000,
+      reason: '',
+    });
+    await two.officer.call('dossier.step', {
+      ...at,
+      step: 'dossier.paymentReceived',
+      symbol: '28AA-17T',
+      serial: '0001213',
+    });
+    await leader.call('dossier.step', { ...at, step: 'dossier.suspended', reason: 'chờ kết luận' });
+    await two.officer.call('print.retry', {});
+    const notice = JSON.stringify(two.printer.drawn.at(-1));
+    expect(notice).toContain('Đã thu 15.000 đồng');
+    expect(notice).toContain('biên lai 28AA-17T số 0001213');
+    await settle();
+    const { state } = await town.district.db
+      .selectFrom('dossier')
+      .select('state')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(state)).toMatchObject({ status: 'suspended', takings: [{ vnd: 15_000 }], refunds: [] });
   });
 
   test.each([

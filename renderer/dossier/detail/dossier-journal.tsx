@@ -76,6 +76,7 @@ const icons: Readonly<Record<string, IconName>> = {
   'dossier.agencyReturned': 'back',
   'dossier.supplementRequested': 'flag',
   'dossier.supplementReceived': 'plus',
+  'dossier.refunded': 'undo',
   'dossier.suspended': 'pause',
   'dossier.resumed': 'send',
   'dossier.submittedForApproval': 'up',

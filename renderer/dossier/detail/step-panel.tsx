@@ -103,8 +103,7 @@ function Ask({ detail, step }: { readonly detail: DossierDetail; readonly step: 
   useEffect(() => focus.getState().want(firstField), [focus, firstField]);
   useKeys({ Escape: () => steps.getState().choose(null), F9: send, 'Ctrl+Enter': send }, 'panel');
   const title = `${eventText(step, language)} · ${shortCode(detail.row.code)}`;
-  const complaint =
-    unread === 'newDueAt' ? t.steps.dateBad : unread === 'amountVnd' ? t.steps.amountBad : null;
+  const complaint = unread === null ? null : unread === 'newDueAt' ? t.steps.dateBad : t.steps.amountBad;
   return (
     <dialog open className="help card pad steps" data-form aria-label={title}>
       <h2>{title}</h2>

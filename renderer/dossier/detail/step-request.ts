@@ -13,6 +13,7 @@ export type StepField =
   | 'itemsReceived'
   | 'legalBasis'
   | 'amountVnd'
+  | 'refundVnd'
   | 'symbol'
   | 'serial'
   | 'newDueAt'
@@ -29,6 +30,7 @@ export const stepFields: Readonly<Record<StepName, readonly StepField[]>> = {
   'dossier.supplementReceived': ['itemsReceived'],
   'dossier.paymentRequested': ['amountVnd', 'reason'],
   'dossier.paymentReceived': ['symbol', 'serial'],
+  'dossier.refunded': ['refundVnd', 'reason'],
   'dossier.suspended': ['reason'],
   'dossier.resumed': [],
   'dossier.submittedForApproval': ['note'],
@@ -43,7 +45,7 @@ export type StepTexts = Readonly<Partial<Record<StepField, string>>>;
 
 /** A field whose text cannot be read: nothing was asked of the desk. */
 export interface Unread {
-  readonly unread: 'newDueAt' | 'amountVnd';
+  readonly unread: 'newDueAt' | 'amountVnd' | 'refundVnd';
 }
 
 /** The request that the typed texts make; dates and money are read as they are elsewhere. */
@@ -84,6 +86,12 @@ export function stepRequestOf(
       };
     case 'dossier.supplementReceived':
       return { id, step, items: linesOf(text('itemsReceived')) };
+    case 'dossier.refunded': {
+      // Left empty: all that is held.
+      const typed = text('refundVnd');
+      const amountVnd = typed === '' ? 0 : readVnd(typed);
+      return amountVnd === null ? { unread: 'refundVnd' } : { id, step, amountVnd, reason: text('reason') };
+    }
     case 'dossier.paymentRequested': {
       const amountVnd = readVnd(text('amountVnd'));
       return amountVnd === null ? { unread: 'amountVnd' } : { id, step, amountVnd, reason: text('reason') };

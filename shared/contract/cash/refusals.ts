@@ -8,4 +8,6 @@ export const cashRefusals = [
   'pieces-wrong',
   'difference-unexplained',
   'hand-to-self',
+  'money-held',
+  'refund-too-much',
 ] as const;

@@ -17,7 +17,8 @@ export const cashView = z.strictObject({
           code: z.string(),
           payer: z.string(),
           at: localDateTime,
-          vnd,
+          /** Negative for what went back. */
+          vnd: z.int(),
           receipt: feeReceipt.nullable(),
         }),
       ),

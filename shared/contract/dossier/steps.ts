@@ -19,6 +19,8 @@ export const stepRequest = z.discriminatedUnion('step', [
   step('dossier.supplementReceived', { items }),
   step('dossier.paymentRequested', { amountVnd: vnd, reason }),
   step('dossier.paymentReceived', { symbol: z.string().max(20), serial: z.string().max(12) }),
+  /** `amountVnd` 0 is all that is held. */
+  step('dossier.refunded', { amountVnd: vnd, reason }),
   step('dossier.suspended', { reason }),
   step('dossier.resumed', {}),
   step('dossier.submittedForApproval', { note }),

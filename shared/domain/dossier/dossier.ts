@@ -16,6 +16,8 @@ export type ReviewCode =
   | 'closed-elsewhere'
   | 'not-cancellable'
   | 'no-consent'
+  | 'money-held'
+  | 'refund-too-much'
   | 'out-of-order';
 
 /** Who did it, where and when; `at` is the device's instant. */
@@ -74,6 +76,14 @@ export interface DossierTaking extends Taking {
   readonly shift: string | null;
 }
 
+/** Money that went back to whoever paid it. */
+export interface DossierRefund {
+  readonly at: LocalDateTime;
+  readonly vnd: number;
+  readonly reason: string;
+  readonly shift: string | null;
+}
+
 export interface Dossier extends Promised {
   readonly id: string;
   readonly status: DossierStatus;
@@ -104,10 +114,15 @@ export interface Dossier extends Promised {
   /** Asked for and not paid yet. */
   readonly paymentVnd: number | null;
   readonly takings: readonly DossierTaking[];
+  readonly refunds: readonly DossierRefund[];
   readonly cancelledAt: LocalDateTime | null;
   readonly reprints: number;
   readonly reviews: readonly Review[];
 }
+
+/** What the office still holds of what it took for a dossier, in đồng. */
+export const heldVnd = ({ takings, refunds }: Pick<Dossier, 'takings' | 'refunds'>): number =>
+  takings.reduce((sum, { vnd }) => sum + vnd, 0) - refunds.reduce((sum, { vnd }) => sum + vnd, 0);
 
 /** `orphans` are facts that arrived before their dossier did. */
 export interface Absent {

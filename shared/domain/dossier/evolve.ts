@@ -84,6 +84,7 @@ function begin(state: DossierState, id: string, received: DossierReceived, origi
     deliveredTo: null,
     paymentVnd: null,
     takings: [],
+    refunds: [],
     cancelledAt: null,
     reprints: 0,
     reviews,
@@ -147,7 +148,8 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
       return { readyAt: fact.body.at, finishedAt: fact.body.at };
     case 'dossier.returnedWithoutResult':
     case 'dossier.withdrawn':
-      return { finishedAt: fact.body.at, pauses: resumed(state, fact.body.at) };
+      // What was asked for and not paid is not owed any more.
+      return { finishedAt: fact.body.at, pauses: resumed(state, fact.body.at), paymentVnd: null };
     case 'dossier.delivered':
       return {
         deliveredAt: fact.body.at,
@@ -155,7 +157,11 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
         takings: withTaking(state, fact.body, fact.body.feeCollectedVnd),
       };
     case 'dossier.cancelled':
-      return { cancelledAt: fact.body.at, consents: [] };
+      return { cancelledAt: fact.body.at, consents: [], paymentVnd: null };
+    case 'dossier.refunded': {
+      const { at, vnd, reason, shift } = fact.body;
+      return { refunds: [...state.refunds, { at, vnd, reason, shift }] };
+    }
     case 'consent.given':
       return { consents: [...state.consents, consentOf(fact.body, by)] };
     case 'dossier.corrected':

@@ -69,6 +69,13 @@ export const lifecycleEvents = {
     shift: shiftId.nullable(),
     ...movedDues,
   }),
+  /** Money that was taken goes back to whoever paid it, out of a drawer where one was open. */
+  'dossier.refunded': z.strictObject({
+    at: localDateTime,
+    vnd: vnd.min(1),
+    reason,
+    shift: shiftId.nullable(),
+  }),
   'dossier.suspended': z.strictObject({ at: localDateTime, reason, decidedBy: officerId }),
   'dossier.resumed': z.strictObject({ at: localDateTime, ...movedDues }),
 

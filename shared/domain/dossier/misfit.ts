@@ -1,7 +1,7 @@
 import { dateOf } from '../base/local-date.ts';
 import { skipsProcessing } from './at-once.ts';
 import { isConsented, type Person } from './consent.ts';
-import { type DossierState, isAccepted, type ReviewCode } from './dossier.ts';
+import { type DossierState, heldVnd, isAccepted, type ReviewCode } from './dossier.ts';
 import type { DossierEventType, DossierFact } from './dossier-events.ts';
 import { type Status, statuses, transitions } from './lifecycle.ts';
 
@@ -16,7 +16,12 @@ export const misfitOf = (state: DossierState, fact: DossierFact, by: Person): Re
 export function tableMisfit(state: DossierState, fact: DossierFact): ReviewCode | null {
   const { from } = transitions[fact.type];
   if ((from as readonly string[]).includes(state.status))
-    return legMisfit(state, fact) ?? shortcutMisfit(state, fact) ?? lateVoid(state, fact);
+    return (
+      legMisfit(state, fact) ??
+      shortcutMisfit(state, fact) ??
+      lateVoid(state, fact) ??
+      moneyMisfit(state, fact)
+    );
   return state.status === 'absent'
     ? 'unknown-dossier'
     : (misfits[fact.type]?.(state.status) ?? generalMisfit(state.status));
@@ -56,3 +61,10 @@ function consentMisfit(state: DossierState, fact: DossierFact, by: Person): Revi
 
 const shortcutMisfit = (state: DossierState, { type }: DossierFact): ReviewCode | null =>
   isAccepted(state) && skipsProcessing(type, state) ? 'out-of-order' : null;
+
+/** No void forgets what was taken, and nothing goes back that is not there. */
+function moneyMisfit(state: DossierState, { type, body }: DossierFact): ReviewCode | null {
+  if (!isAccepted(state)) return null;
+  if (type === 'dossier.cancelled') return heldVnd(state) > 0 ? 'money-held' : null;
+  return type === 'dossier.refunded' && body.vnd > heldVnd(state) ? 'refund-too-much' : null;
+}

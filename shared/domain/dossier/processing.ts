@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../result.ts';
 import { actingRole, type Role } from '../base/roles.ts';
 import type { RuleSet } from '../catalogue/rule-set.ts';
 import { skipsProcessing } from './at-once.ts';
-import { type Dossier, type DossierState, isAccepted } from './dossier.ts';
+import { type Dossier, type DossierState, heldVnd, isAccepted } from './dossier.ts';
 import type { DossierEventType, DossierFact } from './dossier-events.ts';
 import { type Status, statuses, transitions } from './lifecycle.ts';
 import { tableMisfit } from './misfit.ts';
@@ -12,7 +12,9 @@ import { tableMisfit } from './misfit.ts';
 export function allowStep(state: DossierState, type: DossierEventType): Result<Dossier, Refusal> {
   if (!isAccepted(state)) return err(refuse('dossier-unknown'));
   if ((transitions[type].from as readonly Status[]).includes(state.status)) {
-    return skipsProcessing(type, state) ? err(refuse('not-processed')) : ok(state);
+    if (skipsProcessing(type, state)) return err(refuse('not-processed'));
+    const held = type === 'dossier.cancelled' ? heldVnd(state) : 0;
+    return held > 0 ? err(refuse('money-held', undefined, { vnd: held })) : ok(state);
   }
   const closed = statuses[state.status].clock === 'ended';
   return err(refuse(closed ? 'closed' : 'not-now', undefined, { status: state.status }));
@@ -23,12 +25,14 @@ export function isOpenStep(dossier: Dossier, type: DossierEventType, roles: read
   return (
     allowStep(dossier, type).ok &&
     actingRole(roles, transitions[type].by) !== null &&
-    hasLegFor(dossier, type)
+    hasWhatItTakes(dossier, type)
   );
 }
 
-/** Agencies are offered only while there is a leg to send or to take back. */
-function hasLegFor({ legs }: Dossier, type: DossierEventType): boolean {
+/** Agencies are offered only while there is a leg to send or to take back, a refund while there is money. */
+function hasWhatItTakes(dossier: Dossier, type: DossierEventType): boolean {
+  const { legs } = dossier;
+  if (type === 'dossier.refunded') return heldVnd(dossier) > 0;
   if (type === 'dossier.sentToAgency') return legs.some(({ sentAt }) => sentAt === null);
   if (type === 'dossier.agencyReturned')
     return legs.some((leg) => leg.sentAt !== null && leg.returnedAt === null);
@@ -58,10 +62,10 @@ export type PlainStep = Exclude<
 export function decideStep(state: DossierState, fact: PlainStep, rules: RuleSet): Result<PlainStep, Refusal> {
   const possible = allowStep(state, fact.type);
   if (!possible.ok) return possible;
-  if (tableMisfit(state, fact) !== null) return err(refuse('not-now'));
   const refusal =
     reasonRefusal(fact) ?? limitRefusal(possible.value, fact, rules) ?? dateRefusal(possible.value, fact);
-  return refusal === null ? ok(fact) : err(refusal);
+  if (refusal !== null) return err(refusal);
+  return tableMisfit(state, fact) === null ? ok(fact) : err(refuse('not-now'));
 }
 
 /** People are owed a reason in words, not in blanks. */
@@ -82,7 +86,10 @@ function limitRefusal(dossier: Dossier, fact: PlainStep, rules: RuleSet): Refusa
   if (fact.type === 'dossier.rescheduled' && dossier.reschedules >= rules.rescheduleLimit) {
     return refuse('reschedule-limit', undefined, { count: dossier.reschedules });
   }
-  return null;
+  const held = heldVnd(dossier);
+  return fact.type === 'dossier.refunded' && fact.body.vnd > held
+    ? refuse('refund-too-much', 'amountVnd', { vnd: held })
+    : null;
 }
 
 function dateRefusal(dossier: Dossier, fact: PlainStep): Refusal | null {

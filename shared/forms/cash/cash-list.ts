@@ -39,7 +39,10 @@ const rowsPerPage = 22;
 
 /** `Bảng kê thu phí, lệ phí` of a shift: a paper of the office's own, no official form. @source docs/sources.md#fees */
 export function cashList({ context, shift, closed, takings, giver, taker }: CashListRequest): List {
-  const collected = takings.reduce((sum, { vnd }) => sum + vnd, 0);
+  const sumOf = (some: readonly { readonly vnd: number }[]): number =>
+    some.reduce((sum, { vnd }) => sum + vnd, 0);
+  const collected = sumOf(takings.filter(({ vnd }) => vnd > 0));
+  const returned = collected - sumOf(takings);
   const difference = closed.countedVnd - closed.expectedVnd;
   return {
     form: 'list',
@@ -68,7 +71,7 @@ export function cashList({ context, shift, closed, takings, giver, taker }: Cash
       takings.map(({ code, payer, vnd, receipt }, n) =>
         plainRow(
           String(n + 1),
-          receipt === null ? '(chưa có)' : `${receipt.symbol} ${receipt.serial}`,
+          receipt === null ? (vnd < 0 ? 'Hoàn trả' : '(chưa có)') : `${receipt.symbol} ${receipt.serial}`,
           code,
           printedName(payer),
           formatVnd(vnd),
@@ -79,6 +82,7 @@ export function cashList({ context, shift, closed, takings, giver, taker }: Cash
     after: [
       line('Đầu ca:', formatDong(shift.openingVnd)),
       line('Đã thu:', `${formatDong(collected)} (${moneyWords(collected)})`),
+      ...(returned === 0 ? [] : [line('Đã hoàn trả:', `${formatDong(returned)} (${moneyWords(returned)})`)]),
       line('Phải có:', formatDong(closed.expectedVnd)),
       line('Đếm được:', `${formatDong(closed.countedVnd)} (${moneyWords(closed.countedVnd)})`),
       line(

@@ -26,6 +26,7 @@ export const actionWords: Readonly<Record<DossierEventType, string>> = {
   'dossier.supplementReceived': 'Nhận bổ sung',
   'dossier.paymentRequested': 'Yêu cầu nộp phí',
   'dossier.paymentReceived': 'Đã nộp phí',
+  'dossier.refunded': 'Hoàn trả tiền',
   'dossier.suspended': 'Dừng xử lý',
   'dossier.resumed': 'Tiếp tục xử lý',
   'dossier.submittedForApproval': 'Trình ký',

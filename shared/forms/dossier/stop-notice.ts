@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { dateOf } from '../../domain/base/local-date.ts';
+import { type Dossier, heldVnd } from '../../domain/dossier/dossier.ts';
 import { shortCode } from '../../domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../domain/dossier/dossier-events.ts';
 import type { lifecycleEvents } from '../../domain/dossier/lifecycle-events.ts';
@@ -31,8 +32,8 @@ export interface StopRequest {
     | { readonly by: 'citizen'; readonly body: z.infer<(typeof lifecycleEvents)['dossier.withdrawn']> };
   /** How far it had come: `Đang xử lý`. */
   readonly stage: string;
-  /** What has been paid so far and goes back; null where nothing was. */
-  readonly refundVnd: number | null;
+  /** What was taken and what went back: the paper says where the money stands. */
+  readonly money: Pick<Dossier, 'takings' | 'refunds'>;
   readonly signer: Signer;
 }
 
@@ -41,7 +42,7 @@ export interface StopRequest {
  * fee), its wording was not found and is ours.
  * @source docs/sources.md#forms
  */
-export function stopNotice({ context, received, stopped, stage, refundVnd, signer }: StopRequest): Slip {
+export function stopNotice({ context, received, stopped, stage, money, signer }: StopRequest): Slip {
   const { agency, options } = context;
   const { applicant, procedure, code } = received;
   const head = paperHead(context, 'stop', stopped.body.at, `Số: ${shortBlank}/${agency.numberSuffix}`);
@@ -68,7 +69,7 @@ export function stopNotice({ context, received, stopped, stage, refundVnd, signe
         stopped.by === 'citizen'
           ? line('Theo đề nghị của Ông/Bà:', stopped.body.request)
           : line('Lý do:', stopped.body.reason),
-        line('Phí, lệ phí:', feeWords(refundVnd)),
+        line('Phí, lệ phí:', feeWords(money, stopped.by)),
       ),
       paragraph('Xin thông báo để Ông/Bà được biết./.'),
     ],
@@ -76,7 +77,26 @@ export function stopNotice({ context, received, stopped, stage, refundVnd, signe
   };
 }
 
-const feeWords = (refundVnd: number | null): string =>
-  refundVnd === null
-    ? 'Chưa thu, không phải nộp'
-    : `Hoàn trả ${formatDong(refundVnd)} (Viết bằng chữ: ${moneyWords(refundVnd)})`;
+function feeWords(money: StopRequest['money'], by: StopRequest['stopped']['by']): string {
+  const held = heldVnd(money);
+  const taken = money.takings.reduce((sum, { vnd }) => sum + vnd, 0);
+  if (taken === 0) return by === 'citizen' ? 'Chưa thu, không phải nộp' : 'Chưa thu';
+  const words = [
+    `Đã thu ${inWords(taken)}${receiptWords(money.takings)}.`,
+    ...(taken === held ? [] : [`Đã hoàn trả ${inWords(taken - held)}.`]),
+    ...(held === 0 ? [] : [by === 'citizen' ? `Còn giữ ${inWords(held)}, chờ hoàn trả.` : keptWords(held)]),
+  ];
+  return words.join(' ');
+}
+
+const keptWords = (held: number): string =>
+  `Giữ ${inWords(held)} để tiếp tục giải quyết; hoàn trả nếu không giải quyết nữa.`;
+
+const inWords = (vnd: number): string => `${formatDong(vnd)} (Viết bằng chữ: ${moneyWords(vnd)})`;
+
+const receiptWords = (takings: StopRequest['money']['takings']): string => {
+  const receipts = takings.flatMap(({ receipt }) => receipt ?? []);
+  return receipts.length === 0
+    ? ''
+    : `, biên lai ${receipts.map(({ symbol, serial }) => `${symbol} số ${serial}`).join(', ')}`;
+};

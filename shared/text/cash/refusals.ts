@@ -31,4 +31,12 @@ export const cashRefusalSentences: Readonly<Record<(typeof cashRefusals)[number]
     vi: 'Không tự giao cho mình. Chọn người nhận khác, hoặc để trống nếu cất két.',
     en: 'Nobody hands over to himself. Choose somebody else, or none when it goes into the safe.',
   },
+  'money-held': {
+    vi: 'Hồ sơ này đã thu {vnd} đ. Bấm F7, hoàn trả tiền trước, rồi mới hủy.',
+    en: '{vnd} đ was taken for this dossier. Press F7 and give the money back first, then void it.',
+  },
+  'refund-too-much': {
+    vi: 'Chỉ còn giữ {vnd} đ của hồ sơ này. Không hoàn trả nhiều hơn.',
+    en: 'Only {vnd} đ is still held for this dossier. No more than that can be given back.',
+  },
 };

@@ -141,6 +141,7 @@ export const dossierEn: typeof dossierVi = {
       itemsReceived: 'Papers received, one a line',
       legalBasis: 'Legal basis',
       amountVnd: 'Amount to pay',
+      refundVnd: 'Amount given back (empty: all of it)',
       symbol: 'Symbol of the receipt',
       serial: 'Receipt number',
       resultNumber: 'Number of the result',

@@ -34,6 +34,14 @@ export const reviewSentences: Readonly<Record<ReviewCode, Sentence>> = {
     vi: 'Có đính chính hoặc hủy mà chưa có người thứ hai đồng ý. Chưa được áp dụng. Báo lãnh đạo.',
     en: 'A correction or a void came without the second person it needs. It was not applied. Tell the supervisor.',
   },
+  'money-held': {
+    vi: 'Hồ sơ được ghi hủy khi tiền đã thu chưa hoàn trả. Chưa hủy. Hoàn trả tiền hoặc báo lãnh đạo.',
+    en: 'The dossier was voided while money taken for it was not given back. It was not voided. Refund it or tell the supervisor.',
+  },
+  'refund-too-much': {
+    vi: 'Có khoản hoàn trả nhiều hơn số tiền còn giữ. Chưa được tính. Kiểm tra quỹ.',
+    en: 'A refund came to more than what was held. It was not counted. Check the drawer.',
+  },
 };
 
 /** For codes of a newer version or of the district. */

@@ -139,6 +139,7 @@ export const dossierVi = {
       itemsReceived: 'Giấy tờ đã nhận, mỗi dòng một loại',
       legalBasis: 'Căn cứ pháp lý',
       amountVnd: 'Số tiền phải nộp',
+      refundVnd: 'Số tiền hoàn trả (bỏ trống: trả hết)',
       symbol: 'Ký hiệu biên lai',
       serial: 'Số biên lai',
       resultNumber: 'Số của kết quả',

@@ -55,6 +55,7 @@ const bodies: Facts = {
     newDueAt,
     legsDueAt: [],
   },
+  'dossier.refunded': { at, vnd: 50_000, reason: 'rút hồ sơ', shift: null },
   'dossier.suspended': { at, reason: 'chờ bản án', decidedBy: approvedBy },
   'dossier.resumed': { at, oldDueAt, newDueAt, legsDueAt: [] },
   'dossier.submittedForApproval': { at, note: '' },

@@ -27,6 +27,12 @@ export function openShiftOf(desk: DeskContext, officer: string): Shift | null {
   return own.find(({ closed }) => closed === null) ?? null;
 }
 
+/** The drawer money goes back out of: none where it does not hold as much, since then it came from elsewhere. */
+export function refundShiftOf(desk: DeskContext, officer: string, vnd: number): string | null {
+  const shift = openShiftOf(desk, officer);
+  return shift !== null && expectedVnd(shift, desk.stores.takings.ofShift(shift.id)) >= vnd ? shift.id : null;
+}
+
 export function viewCash(desk: DeskContext, by: Caller): Answer<'cash.view'> {
   const shift = openShiftOf(desk, by.officer);
   const { takings, officers } = desk.stores;

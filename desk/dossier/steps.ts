@@ -11,7 +11,7 @@ import { transitions } from '../../shared/domain/dossier/lifecycle.ts';
 import { allowStep, decideStep, type PlainStep } from '../../shared/domain/dossier/processing.ts';
 import { feeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
-import { openShiftOf } from '../cash/cash.ts';
+import { openShiftOf, refundShiftOf } from '../cash/cash.ts';
 import { procedureAtIntake } from '../catalogue/intake-edition.ts';
 import { type DeskContext, now, rulesToday } from '../context.ts';
 import { getDossier } from './dossier-service.ts';
@@ -101,17 +101,11 @@ function factOf(
       });
     case 'dossier.paymentReceived':
       return paymentReceived(desk, dossier, request, by);
-    case 'dossier.refunded':
-      return ok({
-        ...base,
-        type: request.step,
-        body: {
-          at,
-          vnd: request.amountVnd === 0 ? heldVnd(dossier) : request.amountVnd,
-          reason: request.reason,
-          shift: openShiftOf(desk, by.officer)?.id ?? null,
-        },
-      });
+    case 'dossier.refunded': {
+      const vnd = request.amountVnd === 0 ? heldVnd(dossier) : request.amountVnd;
+      const shift = refundShiftOf(desk, by.officer, vnd);
+      return ok({ ...base, type: request.step, body: { at, vnd, reason: request.reason, shift } });
+    }
     case 'dossier.suspended':
     case 'dossier.returnedWithoutResult':
       return ok({ ...base, type: request.step, body: { at, reason: request.reason, decidedBy: by.officer } });

@@ -12,6 +12,10 @@ export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
   'intake.supplementRequested': [(body) => ({ ...body, applicant: withKinds(body['applicant']) })],
   'intake.refused': [(body) => ({ ...body, applicant: withKinds(body['applicant']) })],
   'dossier.received': [(body) => ({ clash: null, ...body, applicant: withKinds(body['applicant']) })],
+  // Version 1 knew no ceiling of money.
+  'dossier.paymentRequested': [asItStands],
+  'cash.shiftOpened': [asItStands],
+  'cash.shiftClosed': [asItStands],
   'dossier.supplementReceived': [withLegs],
   'dossier.paymentReceived': [withLegs],
   'dossier.resumed': [withLegs],
@@ -46,6 +50,10 @@ function correctedV2(body: Body): Body {
       due: due === null ? null : { measuredAt: due['at'], ...due },
     },
   };
+}
+
+function asItStands(body: Body): Body {
+  return body;
 }
 
 /** In version 1 the agencies' dates stood still. */

@@ -11,5 +11,9 @@ export const officerId = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,39}$/);
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 /** 1 to 9, one per counter of a commune: offline counters can never give out the same number. */
 export const deskDigit = z.int().min(1).max(9);
-/** Whole đồng, never negative. */
-export const vnd = z.int().nonnegative();
+/**
+ * Whole đồng, never negative, at most a thousand billions: far above what a commune takes in a year, and far below what a
+ * sum of a drawer could no longer hold exactly.
+ */
+const mostVnd = 1_000_000_000_000;
+export const vnd = z.int().min(0).max(mostVnd);

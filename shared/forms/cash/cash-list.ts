@@ -39,8 +39,6 @@ const rowsPerPage = 22;
 
 /** `Bảng kê thu phí, lệ phí` of a shift: a paper of the office's own, no official form. @source docs/sources.md#fees */
 export function cashList({ context, shift, closed, takings, giver, taker }: CashListRequest): List {
-  const sumOf = (some: readonly { readonly vnd: number }[]): number =>
-    some.reduce((sum, { vnd }) => sum + vnd, 0);
   const collected = sumOf(takings.filter(({ vnd }) => vnd > 0));
   const returned = collected - sumOf(takings);
   const difference = closed.countedVnd - closed.expectedVnd;
@@ -103,3 +101,6 @@ export function cashList({ context, shift, closed, takings, giver, taker }: Cash
     signatures: [signature('NGƯỜI GIAO', giver), signature('NGƯỜI NHẬN', taker)],
   };
 }
+
+const sumOf = (some: readonly { readonly vnd: number }[]): number =>
+  some.reduce((sum, { vnd }) => sum + vnd, 0);

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { vnd } from '../../../shared/domain/base/ids.ts';
 import { moment } from '../../../shared/domain/base/local-date.ts';
-import { type CashFact, denominations } from '../../../shared/domain/cash/cash-events.ts';
+import { type CashFact, cashEvents, denominations } from '../../../shared/domain/cash/cash-events.ts';
 import {
   closeShift,
   countedVnd,
@@ -221,5 +222,24 @@ describe('whatever happens in a shift', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('the ceiling of money', () => {
+  test.each([
+    [1_000_000_000_000, true],
+    [1_000_000_000_001, false],
+    [Number.MAX_SAFE_INTEGER, false],
+    [-1, false],
+    [0.5, false],
+  ])('%d đồng fits: %s', (amount, fits) => {
+    expect(vnd.safeParse(amount).success).toBe(fits);
+    const opened = cashEvents['cash.shiftOpened'].safeParse({
+      at: '2026-11-20T08:00',
+      shift: '0197a000-0000-7000-8000-000000000009',
+      openingVnd: amount,
+      books: [],
+    });
+    expect(opened.success).toBe(fits);
   });
 });

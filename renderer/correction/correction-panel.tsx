@@ -5,6 +5,7 @@ import { fill } from '../../shared/text/language.ts';
 import { useStores } from '../frame/stores.ts';
 import { ProcedurePicker } from '../intake/procedure-picker.tsx';
 import { useKeys } from '../keys/key-router.ts';
+import { ClashChoice } from '../parts/clash-choice.tsx';
 import { FieldError, TextField } from '../parts/field.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { useNow, useWords } from '../parts/words.ts';
@@ -24,7 +25,8 @@ function Panel({ detail }: { readonly detail: DossierDetail }) {
   const words = useWords();
   const { t } = words;
   const now = useNow();
-  const { procedure, reason, approving, preview, refusal, busy } = useStore(correction);
+  const { procedure, reason, approving, preview, refusal, busy, clash, decision, texts } =
+    useStore(correction);
   const send = () => (now === null ? undefined : run(correction.getState().send(now)));
   const check = () => (now === null ? undefined : run(correction.getState().check(now)));
   useKeys({ Escape: () => correction.getState().close(), F9: send, 'Ctrl+Enter': send }, 'panel');
@@ -56,6 +58,16 @@ function Panel({ detail }: { readonly detail: DossierDetail }) {
         <Lines field={isCertification ? 'rows' : 'papers'} />
         <Line field="note" />
       </div>
+      {clash !== null && (
+        <ClashChoice
+          name={texts?.name ?? ''}
+          other={clash}
+          decided={decision?.decided ?? null}
+          onDecide={(decided) =>
+            now === null ? undefined : run(correction.getState().decideClash(decided, now))
+          }
+        />
+      )}
       {preview?.changes != null && (
         <ul className="changes" aria-label={t.correction.changes}>
           {changeLines(detail, preview.changes, words).map(({ label, before, after }) => (

@@ -4,6 +4,8 @@ import type { CorrectionPreview } from '../../shared/contract/correction/views.t
 import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
+import type { ClashDecision } from '../../shared/domain/people/id-clash.ts';
+import { tidyIdNumber } from '../../shared/domain/people/personal-number.ts';
 import { type Backstage, latest } from '../frame/backstage.ts';
 import { type CorrectionField, type CorrectionTexts, requestOf, textsOf } from './correction-request.ts';
 
@@ -26,6 +28,10 @@ export interface Correction {
   readonly refusal: Refusal | null;
   readonly unread: CorrectionField | null;
   readonly busy: boolean;
+  /** In whose name the number stands already, and what was said of it. */
+  readonly clash: { readonly name: string; readonly birthDate: string | null } | null;
+  readonly decision: ClashDecision | null;
+  readonly decideClash: (decided: ClashDecision['decided'], now: LocalDateTime) => Promise<void>;
   readonly open: (detail: DossierDetail, shown: string) => void;
   readonly close: () => void;
   readonly type: (field: CorrectionField, text: string) => void;
@@ -47,6 +53,8 @@ const closed = {
   refusal: null,
   unread: null,
   busy: false,
+  clash: null,
+  decision: null,
 } as const;
 
 export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk' | 'notices' | 'focus'>) =>
@@ -58,7 +66,9 @@ export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk
       const { detail, texts, procedure } = get();
       if (detail === null || texts === null) return null;
       const request = requestOf(detail, texts, procedure?.code ?? null, { now, shown: shownWord });
-      if (!('unread' in request)) return { id: detail.row.id, asked: request };
+      if (!('unread' in request)) {
+        return { id: detail.row.id, asked: { ...request, clash: get().decision } };
+      }
       set({ unread: request.unread, preview: null });
       return null;
     };
@@ -73,6 +83,7 @@ export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk
       // An untouched form is no fault before F9.
       const refusal = answer.ok || answer.error[0].code === 'nothing-changed' ? null : answer.error[0];
       set({ preview: answer.ok ? answer.value : null, refusal });
+      if (refusal !== null) set({ clash: clashIn(refusal) ?? get().clash });
       return answer.ok ? answer.value : null;
     };
 
@@ -89,6 +100,19 @@ export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk
         if (texts !== null) set({ texts: { ...texts, [field]: text }, refusal: null, unread: null });
       },
       choose: (procedure) => set({ procedure, refusal: null }),
+      decideClash: async (decided, now) => {
+        const { clash, texts } = get();
+        if (clash === null || texts === null) return;
+        const decision = {
+          decided,
+          idNumber: tidyIdNumber(texts.idNumber),
+          name: texts.name.trim(),
+          otherName: clash.name,
+          otherBirthDate: clash.birthDate,
+        };
+        set({ decision, refusal: null });
+        await check(now);
+      },
       sayReason: (reason) => set({ reason, refusal: null }),
       approve: (change) => set({ approving: { ...get().approving, ...change }, refusal: null }),
       check: async (now) => void (await check(now)),
@@ -107,7 +131,12 @@ export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk
             return;
           }
           const [refusal] = answer.error;
-          set({ refusal, approving: { ...approving, pin: '' } });
+          set({
+            refusal,
+            approving: { ...approving, pin: '' },
+            clash: clashIn(refusal) ?? get().clash,
+          });
+          if (clashIn(refusal) !== null) focus.getState().want('clash');
           if (refusal.code === 'consent-needed') await check(now);
           set({ refusal });
         } finally {
@@ -116,3 +145,9 @@ export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk
       },
     };
   });
+
+/** Who has the number, as the refusal names them; null for any other refusal. */
+function clashIn({ code, values }: Refusal): Correction['clash'] {
+  if (code !== 'id-clash' && code !== 'id-clash-birth') return null;
+  return { name: String(values?.['name'] ?? ''), birthDate: String(values?.['born'] ?? '') || null };
+}

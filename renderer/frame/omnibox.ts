@@ -3,7 +3,7 @@ import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import type { DeskClient } from '../../shared/contract/desk-api.ts';
 import type { DossierRow } from '../../shared/contract/dossier/views.ts';
 import type { KnownPerson } from '../../shared/contract/people/views.ts';
-import { idNumberKind, tidyIdNumber } from '../../shared/domain/people/personal-number.ts';
+import { idNumberKind, readTypedNumber } from '../../shared/domain/people/personal-number.ts';
 import { parsePhone } from '../../shared/domain/people/phone.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { type Backstage, latest } from './backstage.ts';
@@ -131,9 +131,10 @@ function screensNamed(query: string, names: ScreenNames): { meant: Find[]; furth
 
 /** What was typed may be somebody who has never been here. */
 function newcomer(query: string): Find[] {
-  const idNumber = tidyIdNumber(query);
-  const kind = idNumberKind(idNumber);
+  const { idNumber, idKind: said } = readTypedNumber(query);
+  const kind = said ?? idNumberKind(idNumber);
   const phone = parsePhone(query);
+  if (said !== undefined) return [{ kind: 'new', field: 'idNumber', text: query }];
   if (kind === 'personal' || kind === 'cmnd') return [{ kind: 'new', field: 'idNumber', text: idNumber }];
   if (phone.ok) return [{ kind: 'new', field: 'phone', text: phone.value.number }];
   if (/^[\p{L}\p{M}\s'’.-]{2,}$/u.test(query)) return [{ kind: 'new', field: 'name', text: query }];

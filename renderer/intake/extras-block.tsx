@@ -1,11 +1,12 @@
 import { useStore } from 'zustand';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
+import { isOrganisation } from '../../shared/domain/people/applicant.ts';
 import { useStores } from '../frame/stores.ts';
 import { Choices, TextField } from '../parts/field.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { useWords } from '../parts/words.ts';
 import { WholeField } from './own-fields.tsx';
-import { useFieldError } from './use-field-error.ts';
+import { SubmitterFields } from './submitter-fields.tsx';
 
 /** Block 4: what is nearly always the same. Folded it says what will happen, open it lets one change it. */
 export function ExtrasBlock({ draft }: { readonly draft: Draft }) {
@@ -70,55 +71,7 @@ function ExtraFields({ draft }: { readonly draft: Draft }) {
         onType={(competentAgency) => change({ competentAgency })}
         onBlur={() => leave('competentAgency')}
       />
-      <SubmitterFields draft={draft} />
+      {!isOrganisation(draft.applicant) && <SubmitterFields draft={draft} />}
     </div>
-  );
-}
-
-const nobody = { name: '', idNumber: '', relation: '' };
-
-/** Whoever brings it for somebody else. Without a name there is no submitter. */
-function SubmitterFields({ draft }: { readonly draft: Draft }) {
-  const { intake } = useStores();
-  const { t } = useWords();
-  const submitter = draft.submitter ?? nobody;
-  const change = (part: Partial<typeof nobody>) => {
-    const next = { ...submitter, ...part };
-    intake.getState().change({ submitter: next.name === '' ? null : next });
-  };
-  const idError = useFieldError('submitter.idNumber');
-  return (
-    <>
-      <TextField
-        name="submitter.name"
-        className="wide-field"
-        label={t.intake.submitterName}
-        maxLength={120}
-        value={submitter.name}
-        onType={(name) => change({ name })}
-        onBlur={() => intake.getState().leave('submitter.name')}
-      />
-      {draft.submitter !== null && (
-        <>
-          <TextField
-            name="submitter.idNumber"
-            label={t.person.idNumber}
-            maxLength={20}
-            value={submitter.idNumber}
-            error={idError}
-            onType={(idNumber) => change({ idNumber })}
-            onBlur={() => intake.getState().leave('submitter.idNumber')}
-          />
-          <TextField
-            name="submitter.relation"
-            label={t.person.relation}
-            maxLength={120}
-            value={submitter.relation}
-            onType={(relation) => change({ relation })}
-            onBlur={() => intake.getState().leave('submitter.relation')}
-          />
-        </>
-      )}
-    </>
   );
 }

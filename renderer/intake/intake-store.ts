@@ -2,9 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { readCertificationRow } from '../../shared/domain/intake/certification-row.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
-import { type Applicant, noApplicant } from '../../shared/domain/people/applicant.ts';
+import { type Applicant, isOrganisation, noApplicant } from '../../shared/domain/people/applicant.ts';
 import { couldBeSamePerson } from '../../shared/domain/people/person-match.ts';
-import { personalNumberFacts } from '../../shared/domain/people/personal-number.ts';
+import { personalNumberFacts, readTypedNumber } from '../../shared/domain/people/personal-number.ts';
 import { askSurely } from '../frame/ask-surely.ts';
 import type { Backstage } from '../frame/backstage.ts';
 import { fieldOf } from '../frame/refusal-field.ts';
@@ -52,13 +52,15 @@ export const createIntake = (stage: Backstage) =>
     const declined = (refusals: readonly Refusal[]) => {
       const [first] = refusals;
       const field = first === undefined ? null : fieldOf(first);
-      const person = field?.startsWith('applicant.') ?? false;
+      const isOfOrganisation =
+        isOrganisation(get().draft?.applicant ?? noApplicant) && (field?.startsWith('submitter.') ?? false);
+      const person = isOfOrganisation || (field?.startsWith('applicant.') ?? false);
       set({
         phase: 'editing',
         refused: refusals,
         attempted: true,
         editingPerson: get().editingPerson || person,
-        extrasOpen: get().extrasOpen || (field?.startsWith('submitter.') ?? false),
+        extrasOpen: get().extrasOpen || (!person && (field?.startsWith('submitter.') ?? false)),
       });
       if (field !== null) want(field);
     };
@@ -166,8 +168,9 @@ export const createIntake = (stage: Backstage) =>
         want(draft.procedureCode === null ? 'procedureCode' : 'save');
       },
       beginPerson: (change) => {
-        const sex: Applicant['sex'] = personalNumberFacts(change.idNumber ?? '')?.sex ?? 'unknown';
-        const begun = { ...noApplicant, sex, ...change };
+        const typed = change.idNumber === undefined ? {} : readTypedNumber(change.idNumber);
+        const sex = personalNumberFacts(change.idNumber ?? '')?.sex ?? 'unknown';
+        const begun: Applicant = { ...noApplicant, sex, ...change, ...typed };
         edit((draft) => ({ ...draft, applicant: begun, applicantSource: 'typed' }), {
           person: null,
           setAside: noApplicant,

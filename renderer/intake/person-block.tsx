@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import type { KnownPerson } from '../../shared/contract/people/views.ts';
-import type { Applicant } from '../../shared/domain/people/applicant.ts';
+import { type Applicant, isOrganisation } from '../../shared/domain/people/applicant.ts';
 import { printedName } from '../../shared/domain/people/person-name.ts';
-import { formatIdNumber, idNumberKind } from '../../shared/domain/people/personal-number.ts';
+import { formatIdNumber, kindOfNumber } from '../../shared/domain/people/personal-number.ts';
 import { formatPhone } from '../../shared/domain/people/phone.ts';
 import { formatDate, formatPartialDate } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
@@ -78,7 +78,7 @@ export function PersonFacts({ applicant }: { readonly applicant: Applicant }) {
       {shortFacts !== '' && <span>{shortFacts}</span>}
       {idNumber !== '' && (
         <span>
-          {cardWord(idNumber, t)} <b className="code">{formatIdNumber(idNumber)}</b>
+          {cardWord(applicant, t)} <b className="code">{formatIdNumber(idNumber)}</b>
         </span>
       )}
       {phone !== '' && (
@@ -91,11 +91,13 @@ export function PersonFacts({ applicant }: { readonly applicant: Applicant }) {
   );
 }
 
-const cardWord = (idNumber: string, t: Words['t']): string => {
-  const kind = idNumberKind(idNumber);
+function cardWord(applicant: Applicant, t: Words['t']): string {
+  const kind = kindOfNumber(applicant);
   if (kind === 'personal') return t.person.card;
-  return kind === 'cmnd' ? t.person.oldCard : t.person.paper;
-};
+  if (kind === 'cmnd') return t.person.oldCard;
+  if (kind === 'passport') return t.person.passport;
+  return isOrganisation(applicant) ? t.person.tax : t.person.paper;
+}
 
 const visitsText = (person: KnownPerson, t: Words['t']): string =>
   person.visits === 0 || person.lastVisit === null

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { refuse } from '../../shared/contract/refusal.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
-import type { Applicant } from '../../shared/domain/people/applicant.ts';
-import { checkIdNumber, personalNumberFacts } from '../../shared/domain/people/personal-number.ts';
+import { type Applicant, idKind, isOrganisation } from '../../shared/domain/people/applicant.ts';
+import { personalNumberFacts, readTypedNumber } from '../../shared/domain/people/personal-number.ts';
 import { parsePhone } from '../../shared/domain/people/phone.ts';
 import { tidyApplicant } from '../../shared/domain/people/tidy-person.ts';
 import { formatPartialDate } from '../../shared/text/format.ts';
@@ -11,6 +11,7 @@ import { useStores } from '../frame/stores.ts';
 import { Choices, TextField } from '../parts/field.tsx';
 import { readBirthDate } from '../parts/typed-values.ts';
 import { useNow, useWords } from '../parts/words.ts';
+import { SubmitterFields } from './submitter-fields.tsx';
 import { useFieldError } from './use-field-error.ts';
 
 /** Block 1 as fields. What is typed is tidied when the field is left, never under the typist's hands. */
@@ -18,15 +19,17 @@ export function PersonFields({ draft }: { readonly draft: Draft }) {
   const { intake } = useStores();
   const { t } = useWords();
   const { applicant } = draft;
+  const isOrg = isOrganisation(applicant);
   const change = (part: Partial<Applicant>) => intake.getState().changeApplicant(part);
   const leave = (field: keyof Applicant) => intake.getState().leave(`applicant.${field}`);
   return (
     <div className="person-fields">
       <IdField applicant={applicant} />
+      <KindField applicant={applicant} />
       <TextField
         name="applicant.name"
         className="wide-field"
-        label={t.person.name}
+        label={isOrg ? t.person.organisation : t.person.name}
         maxLength={120}
         value={applicant.name}
         error={useFieldError('applicant.name')}
@@ -37,14 +40,11 @@ export function PersonFields({ draft }: { readonly draft: Draft }) {
           leave('name');
         }}
       />
-      <BirthDateField key={draft.id + draft.applicantSource} applicant={applicant} />
-      <Choices
-        name="applicant.sex"
-        label={t.person.sex}
-        value={applicant.sex}
-        options={(['male', 'female', 'unknown'] as const).map((sex) => ({ value: sex, text: t.person[sex] }))}
-        onChoose={(sex) => change({ sex })}
-      />
+      {isOrg ? (
+        <SubmitterFields draft={draft} />
+      ) : (
+        <PersonOnly key={draft.id + draft.applicantSource} applicant={applicant} onChange={change} />
+      )}
       <PhoneField label={t.person.phoneLabel} phone={applicant.phone} />
       <TextField
         name="applicant.address"
@@ -59,19 +59,66 @@ export function PersonFields({ draft }: { readonly draft: Draft }) {
   );
 }
 
+/** What an organisation has none of. */
+function PersonOnly(props: {
+  readonly applicant: Applicant;
+  readonly onChange: (part: Partial<Applicant>) => void;
+}) {
+  const { t } = useWords();
+  const { applicant, onChange } = props;
+  return (
+    <>
+      <BirthDateField applicant={applicant} />
+      <Choices
+        name="applicant.sex"
+        label={t.person.sex}
+        value={applicant.sex}
+        options={(['male', 'female', 'unknown'] as const).map((sex) => ({ value: sex, text: t.person[sex] }))}
+        onChoose={(sex) => onChange({ sex })}
+      />
+    </>
+  );
+}
+
+/** Usually what the number looks like; typed before it (`mst`, `hc`), so that Enter goes past this. */
+function KindField({ applicant }: { readonly applicant: Applicant }) {
+  const { intake } = useStores();
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t.person.kind}</label>
+      <select
+        id={id}
+        className="input"
+        tabIndex={-1}
+        data-field="applicant.idKind"
+        value={applicant.idKind ?? 'auto'}
+        onChange={(event) =>
+          intake.getState().changeApplicant({ idKind: idKind.safeParse(event.target.value).data ?? null })
+        }
+      >
+        {(['auto', ...idKind.options] as const).map((kind) => (
+          <option key={kind} value={kind}>
+            {t.person.kinds[kind]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 function IdField({ applicant }: { readonly applicant: Applicant }) {
   const { intake, run } = useStores();
   const { t } = useWords();
   const { changeApplicant, leave, lookUp } = intake.getState();
   const onBlur = () => {
+    const typed = readTypedNumber(applicant.idNumber);
+    const sex = applicant.sex === 'unknown' ? personalNumberFacts(typed.idNumber)?.sex : undefined;
+    const isTidy = typed.idNumber === applicant.idNumber && typed.idKind === undefined;
+    if (!isTidy || sex !== undefined) changeApplicant({ ...typed, ...(sex === undefined ? {} : { sex }) });
     leave('applicant.idNumber');
-    const read = checkIdNumber(applicant.idNumber);
-    if (!read.ok || read.value === '') return;
-    const sex = applicant.sex === 'unknown' ? personalNumberFacts(read.value)?.sex : undefined;
-    if (read.value !== applicant.idNumber || sex !== undefined) {
-      changeApplicant({ idNumber: read.value, ...(sex === undefined ? {} : { sex }) });
-    }
-    if (applicant.name === '') run(lookUp(read.value));
+    if (applicant.name === '' && typed.idNumber !== '') run(lookUp(typed.idNumber));
   };
   return (
     <TextField

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/contract/refusal.ts';
+import { isOrganisation, noApplicant } from '../../shared/domain/people/applicant.ts';
 import { fill } from '../../shared/text/language.ts';
 import { fieldOf } from '../frame/refusal-field.ts';
 import { useStores } from '../frame/stores.ts';
@@ -12,8 +13,10 @@ export function RefusalLinks({ refusals }: { readonly refusals: readonly Refusal
   const goTo = (refusal: Refusal) => {
     const field = fieldOf(refusal);
     if (field === null) return;
-    if (field.startsWith('applicant.')) intake.getState().editPerson(true);
-    if (field.startsWith('submitter.')) intake.getState().openExtras(true);
+    const isOfOrganisation = isOrganisation(intake.getState().draft?.applicant ?? noApplicant);
+    const isExtra = field.startsWith('submitter.') && !isOfOrganisation;
+    if (isExtra) intake.getState().openExtras(true);
+    else if (/^(applicant|submitter)\./.test(field)) intake.getState().editPerson(true);
     focus.getState().want(field);
   };
   return (

@@ -52,7 +52,8 @@ export function clashRefusals(
 ): readonly Refusal[] {
   const holder = clashOf(person, holders);
   if (holder === null || decisionFor(decision, person, holder) !== null) return [];
+  const born = holder.birthDate ?? '';
   return contradictionOf(person, holder) === 'birth-year'
-    ? [refuse('id-clash-birth', 'clash', { name: holder.name, year: holder.birthDate?.slice(0, 4) ?? '' })]
-    : [refuse('id-clash', 'clash', { name: holder.name })];
+    ? [refuse('id-clash-birth', 'clash', { name: holder.name, year: born.slice(0, 4), born })]
+    : [refuse('id-clash', 'clash', { name: holder.name, born })];
 }

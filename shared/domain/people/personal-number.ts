@@ -16,6 +16,25 @@ export function idNumberKind(idNumber: string): IdNumberKind {
   return /^(?=.*[A-Z])[A-Z\d]{6,9}$/.test(idNumber) ? 'passport' : 'unknown';
 }
 
+/** What is typed before a number for its kind: `mst 0109876543-001`, `hc 123456789`. */
+const typedKinds: Readonly<Record<string, IdKind>> = {
+  cc: 'personal',
+  cccd: 'personal',
+  cmnd: 'cmnd',
+  hc: 'passport',
+  mst: 'organisation',
+  gt: 'other',
+};
+
+/** Splits the kind off a number that was typed with one; `mst` alone is an organisation without a number. */
+export function readTypedNumber(text: string): { readonly idNumber: string; readonly idKind?: IdKind } {
+  const [, word = '', number = ''] = /^\s*([a-z]{2,4})(?:[\s:]+(.*))?$/i.exec(text) ?? [];
+  const kind = typedKinds[word.toLowerCase()];
+  return kind === undefined
+    ? { idNumber: tidyIdNumber(text) }
+    : { idNumber: tidyIdNumber(number), idKind: kind };
+}
+
 type Numbered = Pick<Applicant, 'idNumber' | 'idKind'>;
 
 /** What the number is: as an officer has said, or else what it looks like. */

@@ -8,6 +8,7 @@ import {
   idNumberKind,
   maskIdNumber,
   personalNumberFacts,
+  readTypedNumber,
 } from '../../../shared/domain/people/personal-number.ts';
 
 test.each([
@@ -56,6 +57,18 @@ test.each([
     ok: false,
     error: { code: 'id-length', field: 'idNumber', values: { count } },
   }),
+);
+
+test.each([
+  ['mst 0109876543-001', { idNumber: '0109876543001', idKind: 'organisation' }],
+  ['MST: 0109876543', { idNumber: '0109876543', idKind: 'organisation' }],
+  ['mst', { idNumber: '', idKind: 'organisation' }],
+  ['hc 123456789', { idNumber: '123456789', idKind: 'passport' }],
+  ['001 189 012 345', { idNumber: '001189012345' }],
+  ['CC123456', { idNumber: 'CC123456' }],
+  ['an', { idNumber: 'AN' }],
+])('"%s" is read with the kind that stands before it', (typed, read) =>
+  expect(readTypedNumber(typed)).toEqual(read),
 );
 
 describe('a number of a kind that an officer has chosen', () => {

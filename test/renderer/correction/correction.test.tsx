@@ -188,3 +188,32 @@ test.each([
     ]) ?? null,
   ).toEqual(read);
 });
+
+test('a number that is somebody else’s waits for 1 or 2, and the word goes with the correction', async () => {
+  const { user, desk } = await opened((fake) => {
+    fake.answer('dossier.correctPreview', ({ asked }) =>
+      asked.clash === null
+        ? err([refuse('id-clash', 'clash', { name: 'Trần Thị Bình', born: '1990-07-01' })])
+        : ok(preview()),
+    );
+  });
+  await user.click(screen.getByRole('button', { name: 'Đính chính' }));
+  await settle();
+  await user.clear(field('Số định danh'));
+  await settle(80);
+  await user.type(field('Số định danh'), '001190');
+  await settle(120);
+  await user.type(field('Số định danh'), '000111');
+  await settle(80);
+  await user.tab();
+  await settle();
+  expect(screen.getByText(/đang đứng tên Trần Thị Bình, sinh 01\/07\/1990/)).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: /Người khác/ }));
+  await settle();
+  expect(desk.callsOf('dossier.correctPreview').at(-1)?.asked.clash).toMatchObject({
+    decided: 'otherPerson',
+    idNumber: '001190000111',
+    otherName: 'Trần Thị Bình',
+    otherBirthDate: '1990-07-01',
+  });
+});

@@ -1,11 +1,13 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ok } from '../../../shared/result.ts';
 import { renderApp, settle } from '../support/render-app.tsx';
 import { counts, row } from '../support/sample.ts';
 
 const lines = (): readonly string[] =>
-  screen.queryAllByRole('option').map(({ textContent }) => textContent ?? '');
+  within(screen.getByRole('listbox', { name: 'Kết quả tìm' }))
+    .queryAllByRole('option')
+    .map(({ textContent }) => textContent ?? '');
 const typed = async (text: string) => {
   const app = await renderApp();
   await app.user.keyboard(`{F3}${text}`);

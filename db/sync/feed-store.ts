@@ -26,6 +26,7 @@ export function openFeedStore(db: Database) {
   const deferred = db.prepare<[], { feedSeq: number; kind: string; body: string }>(
     'SELECT feed_seq AS feedSeq, kind, body FROM deferred_row ORDER BY feed_seq',
   );
+  const setAside = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM deferred_row');
   const undefer = db.prepare<[number]>('DELETE FROM deferred_row WHERE feed_seq = ?');
   const forget = db.prepare<[string]>('DELETE FROM feed_cursor WHERE stream = ?');
   const forgetDeferred = db.prepare('DELETE FROM deferred_row');
@@ -51,6 +52,8 @@ export function openFeedStore(db: Database) {
     },
     /** Rows set aside, in the order of the feed. */
     deferred: (): readonly { feedSeq: number; kind: string; body: string }[] => deferred.all(),
+    /** How many rows are set aside. */
+    setAside: (): number => setAside.get()?.n ?? 0,
     /** A row set aside has been read. */
     undefer: (feedSeq: number): void => void undefer.run(feedSeq),
     /** Keeps a row of an unknown kind for a version that knows it. */

@@ -12,6 +12,7 @@ import {
   problem,
   pushAnswer,
 } from '../../shared/protocol/bodies.ts';
+import { readJson } from '../../shared/protocol/limits.ts';
 import {
   contentDigest,
   keyIdOf,
@@ -129,7 +130,7 @@ async function exchange<T extends z.ZodType>(
 }
 
 function read<T extends z.ZodType>(status: number, text: string, shape: T): Result<z.infer<T>, LineFault> {
-  const body = jsonOf(text);
+  const body = readJson(text);
   const answer = shape.safeParse(body);
   if (status === 200 && answer.success) return ok(answer.data);
   const trouble = problem.safeParse(body);
@@ -139,14 +140,6 @@ function read<T extends z.ZodType>(status: number, text: string, shape: T): Resu
   }
   if (status >= 500) return err({ kind: 'server-error', detail: `HTTP ${status}` });
   return err({ kind: 'captive-portal', detail: `HTTP ${status}` });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function lineDetail(cause: unknown): string {

@@ -2,6 +2,7 @@ import { transact } from '../../db/open.ts';
 import { isEditionKind } from '../../shared/domain/catalogue/edition.ts';
 import { type FeedPage, type FeedRow, feedRowBytes, officerRecord } from '../../shared/protocol/bodies.ts';
 import { type ReadEvent, readLine } from '../../shared/protocol/event.ts';
+import { readJson } from '../../shared/protocol/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { takeEdition } from '../catalogue/editions.ts';
 import type { Enrolled } from '../machine/enrolled.ts';
@@ -48,13 +49,12 @@ function storePage(
   const hash = runningHash(cursor.runningHash, page.rows);
   // The district's own hash is only held against ours, never taken over: a gap must stay visible.
   const fits = follows(cursor.after, page.rows) && hash === page.runningHash;
+  if (!fits) return err({ kind: 'incident', incident: 'feed-mismatch' });
   const events = readEvents(page.rows);
-  if (!fits || events === null) return err({ kind: 'incident', incident: 'feed-mismatch' });
-  const parting = events.find(({ read }) => parts(stores, read));
-  if (parting !== undefined) return err({ kind: 'incident', incident: partingOf(me, parting.read) });
-  for (const row of page.rows) if (row.kind !== 'event') storeOther(stores, row);
-  for (const { read, row } of events) storeEvent(stores, read, row);
-  const touched = [...new Set(events.flatMap(({ read }) => read.event.basedOn?.dossier ?? []))];
+  const parting = [...events.values()].find((read) => parts(stores, read));
+  if (parting !== undefined) return err({ kind: 'incident', incident: partingOf(me, parting) });
+  for (const row of page.rows) storeRow(stores, row, events.get(row) ?? null);
+  const touched = [...new Set([...events.values()].flatMap(({ event }) => event.basedOn?.dossier ?? []))];
   for (const dossier of touched) stores.projections.refold(dossier);
   const last = page.rows.at(-1)?.feedSeq ?? cursor.after;
   stores.feed.moveTo(me.stream, last, hash, world.clock());
@@ -103,14 +103,12 @@ const runningHash = (from: string, rows: readonly FeedRow[]): string =>
 const follows = (after: number, rows: readonly FeedRow[]): boolean =>
   rows.every((row, index) => row.feedSeq === after + 1 + index);
 
-/** The events of a page, or null when a line is none: then nothing of the page is stored. */
-function readEvents(rows: readonly FeedRow[]): readonly { read: ReadEvent; row: FeedRow }[] | null {
-  const events: { read: ReadEvent; row: FeedRow }[] = [];
+/** The events of a page by their rows. What is none that either end may write is left out: its row is set aside. */
+function readEvents(rows: readonly FeedRow[]): ReadonlyMap<FeedRow, ReadEvent> {
+  const events = new Map<FeedRow, ReadEvent>();
   for (const row of rows) {
-    if (row.kind !== 'event') continue;
-    const event = readLine(row.body);
-    if (event === null) return null;
-    events.push({ read: { event, line: row.body, hash: sha256(row.body) }, row });
+    const event = row.kind === 'event' ? readLine(row.body) : null;
+    if (event !== null) events.set(row, { event, line: row.body, hash: sha256(row.body) });
   }
   return events;
 }
@@ -125,14 +123,35 @@ function parts(stores: Stores, { event, hash }: ReadEvent): boolean {
 const partingOf = (me: Enrolled, { event }: ReadEvent): Incident =>
   event.device === me.device && event.epoch === me.epoch ? 'fork' : 'feed-mismatch';
 
+/**
+ * One row that cannot be read or stored must not keep the rest of the office's news away for ever: it is set aside, where
+ * a later build reads it again and a person is told that it is there.
+ */
+function storeRow(stores: Stores, row: FeedRow, read: ReadEvent | null): void {
+  const aside = (): void => stores.feed.defer(row.feedSeq, row.kind, row.body);
+  try {
+    if (row.kind === 'event' ? read === null : !isOtherStored(stores, row)) aside();
+    else if (read !== null) storeEvent(stores, read, row);
+  } catch (cause) {
+    if (!isRowFault(cause)) throw cause;
+    aside();
+  }
+}
+
+/** The table declined the row; a full or broken disk declines everything and is no fault of the row. */
+const isRowFault = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT');
+
 /** Our own facts come back to be confirmed; others are new. */
 function storeEvent(stores: Stores, read: ReadEvent, row: FeedRow): void {
   if (stores.log.hashAt(read.event, read.event.seq) === null) stores.log.append(read);
   stores.log.confirm(read, row.feedSeq, row.verdict);
 }
 
-function storeOther(stores: Stores, row: FeedRow): void {
-  const officer = row.kind === 'officer' ? officerRecord.safeParse(JSON.parse(row.body)) : null;
-  if (officer?.success === true) return stores.officers.put(officer.data);
-  if (!takeEdition(stores, row.kind, row.body)) stores.feed.defer(row.feedSeq, row.kind, row.body);
+/** False for what this build does not know, cannot read or cannot complete yet. */
+function isOtherStored(stores: Stores, { kind, body }: FeedRow): boolean {
+  if (kind !== 'officer') return takeEdition(stores, kind, body);
+  const officer = officerRecord.safeParse(readJson(body));
+  if (officer.success) stores.officers.put(officer.data);
+  return officer.success;
 }

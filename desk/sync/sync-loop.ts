@@ -160,7 +160,7 @@ export function startSyncLoop(
     failures += 1;
     world.report(cause);
     set({ sending: false });
-    setLine(state.line, 'desk-fault');
+    setLine('desk-fault', 'desk-fault');
   };
 
   const schedule = (): void => {

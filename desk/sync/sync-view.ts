@@ -27,6 +27,7 @@ export function syncViewOf(clock: Clock, stores: Stores, enrolment: Enrolment, l
     attempts: [...line.attempts],
     queuedByDay: days.map(({ day, events }) => ({ day: day as LocalDate, events })),
     districtRestored: acked !== null && acked.heldSeq < acked.provenSeq,
+    setAside: stores.feed.setAside(),
     incident: line.incident,
   };
 }

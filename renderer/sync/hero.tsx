@@ -38,6 +38,9 @@ export function Hero({ view, now, upper }: HeroProps) {
           <div className="sub">{words.span(view.since, now)}</div>
         </div>
       </section>
+      {view.setAside > 0 && (
+        <div className="note wait">{fill(t.sync.setAside, { count: formatCount(view.setAside) })}</div>
+      )}
       {view.districtRestored && <div className="note wait">{t.sync.restored}</div>}
       {view.incident !== 'none' && (
         <div className="note late" role="alert">
@@ -79,6 +82,8 @@ function heroWords(
       return { icon: 'off', title: t.sync.captiveTitle, what: t.sync.captiveWhat };
     case 'update-needed':
       return { icon: 'alert', title: t.sync.updateTitle, what: kept };
+    case 'desk-fault':
+      return { icon: 'alert', title: t.sync.deskFaultTitle, what: t.sync.deskFaultWhat };
     case 'refused':
       return { icon: 'alert', title: t.sync.refusedTitle, what: t.sync.refusedWhat };
     default:

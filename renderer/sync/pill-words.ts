@@ -29,6 +29,8 @@ export function pillWords(pill: SyncPill, t: ScreenText): { readonly icon: IconN
       return { icon: 'off', text: withQueue(t.pill.updateNeeded) };
     case 'refused':
       return { icon: 'alert', text: withQueue(t.pill.refused) };
+    case 'desk-fault':
+      return { icon: 'alert', text: withQueue(t.pill.deskFault) };
     case 'review':
       return { icon: 'split', text: withQueue(fill(t.pill.review, { count: formatCount(pill.count) })) };
     case 'risk':

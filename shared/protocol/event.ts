@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deviceId, dossierId, officerId, sha256Hex, streamId } from '../domain/base/ids.ts';
 import { role } from '../domain/base/roles.ts';
 import { canonical } from './canonical.ts';
+import { maxLineChars, readJson } from './limits.ts';
 
 /**
  * One fact in a device's chain. Its identity is (device, epoch, seq); there is no other id. `prevHash` is the
@@ -95,11 +96,6 @@ function isCanonical(event: EventEnvelope, line: string): boolean {
   }
 }
 
-/** The envelope in `line`, or null when it is none. */
-export function readLine(line: string): EventEnvelope | null {
-  try {
-    return eventEnvelope.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
-}
+/** The envelope in `line`, or null when it is none, or longer or deeper than either end may write. */
+export const readLine = (line: string): EventEnvelope | null =>
+  eventEnvelope.safeParse(readJson(line, maxLineChars)).data ?? null;

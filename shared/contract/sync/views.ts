@@ -15,6 +15,8 @@ export const syncView = z.strictObject({
     'captive-portal',
     'update-needed',
     'refused',
+    /** This machine failed at it itself: its disk, or a fault of the program. */
+    'desk-fault',
   ]),
   /** Since when the line has been in this condition. */
   since: localDateTime,
@@ -32,6 +34,8 @@ export const syncView = z.strictObject({
   /** The district has less than it once acknowledged: it was restored, and is being given everything again. */
   districtRestored: z.boolean(),
   /** The district runs on a store that may lose what it acknowledged (demo, tests). */
+  /** Rows of the feed this build could not read or store: kept aside for a later one. */
+  setAside: z.int().nonnegative(),
   incident: z.enum(['none', 'fork', 'feed-mismatch', 'bad-ack']),
 });
 export type SyncView = z.infer<typeof syncView>;

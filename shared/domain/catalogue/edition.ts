@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formOptions } from '../../forms/base/form-options.ts';
+import { readJson } from '../../protocol/limits.ts';
 import { localDate } from '../base/local-date.ts';
 import { calendarEdition } from '../calendar/work-calendar.ts';
 import { catalogueEdition } from './procedure.ts';
@@ -25,9 +26,5 @@ export const isEditionKind = (kind: string): kind is EditionKind => Object.hasOw
 
 /** An edition read from text, whatever its kind; null when it is none of this kind. */
 export function readEdition<K extends EditionKind>(kind: K, text: string): EditionOf<K> | null {
-  try {
-    return (editionSchemas[kind].safeParse(JSON.parse(text)).data as EditionOf<K> | undefined) ?? null;
-  } catch {
-    return null;
-  }
+  return (editionSchemas[kind].safeParse(readJson(text)).data as EditionOf<K> | undefined) ?? null;
 }

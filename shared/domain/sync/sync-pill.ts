@@ -18,6 +18,7 @@ export type SyncPill =
   | { readonly kind: 'server-busy'; readonly queue: number }
   | { readonly kind: 'update-needed'; readonly queue: number }
   | { readonly kind: 'refused'; readonly queue: number }
+  | { readonly kind: 'desk-fault'; readonly queue: number }
   | { readonly kind: 'review'; readonly queue: number; readonly count: number }
   | { readonly kind: 'risk'; readonly queue: number; readonly risk: MachineRisk };
 
@@ -38,6 +39,8 @@ export function syncPill(sync: SyncView, now: LocalDateTime, risks: readonly Mac
       return { kind: 'update-needed', queue };
     case 'refused':
       return { kind: 'refused', queue };
+    case 'desk-fault':
+      return { kind: 'desk-fault', queue };
     case 'server-error':
       return { kind: 'server-busy', queue };
     case 'captive-portal':

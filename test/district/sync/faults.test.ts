@@ -61,7 +61,7 @@ describe('a damaged batch', () => {
       name: 'endless brackets',
       damage: (line: string) =>
         line.replace('"note":""', `"note":${'['.repeat(50_000)}${']'.repeat(50_000)}`),
-      stopped: 'not-canonical',
+      stopped: 'bad-shape',
       accepted: 3,
     },
     {

@@ -22,6 +22,7 @@ const calm: SyncView = {
   attempts: [],
   queuedByDay: [],
   districtRestored: false,
+  setAside: 0,
   incident: 'none',
 };
 const two = { queuedEvents: 5, queuedDossiers: 2 };
@@ -74,6 +75,11 @@ describe('the pill of the header', () => {
       name: 'an old version',
       sync: { ...two, line: 'update-needed' },
       pill: { kind: 'update-needed', queue: 2 },
+    },
+    {
+      name: 'a fault of this machine’s own',
+      sync: { ...two, line: 'desk-fault', since: now },
+      pill: { kind: 'desk-fault', queue: 2 },
     },
     { name: 'not accepted', sync: { ...two, line: 'refused' }, pill: { kind: 'refused', queue: 2 } },
     {

@@ -20,6 +20,7 @@ export const online: SyncView = {
   attempts: [{ at: moment('2025-05-20T09:41'), outcome: 'online', detail: '' }],
   queuedByDay: [],
   districtRestored: false,
+  setAside: 0,
   incident: 'none',
 };
 

@@ -51,8 +51,20 @@ export function SignInScreen({ view }: { readonly view: DeskView }) {
     event.preventDefault();
   };
 
+  /** A name typed where the PIN is asked for says who sits here; it is nobody's wrong PIN. */
+  const takeName = (): boolean => {
+    const named = isOnlyLetters(pin) ? view.officers.filter((one) => isMatch(one, pin)) : [];
+    const [only, another] = named;
+    if (only === undefined) return false;
+    setPin('');
+    setQuery(another === undefined ? '' : pin);
+    choose(only, another === undefined);
+    if (another !== undefined) focusField(document, 'officer');
+    return true;
+  };
+
   const enter = async () => {
-    if (officer === null || session.getState().busy) return;
+    if (officer === null || session.getState().busy || takeName()) return;
     const entered = await session.getState().signIn(officer.id, pin);
     setPin('');
     if (entered) preferences.getState().choose({ lastOfficer: officer.id });
@@ -160,6 +172,8 @@ const isMatch = (officer: Officer, query: string): boolean => {
   const names = foldedWords(officer.name);
   return foldedWords(query).every((word) => names.some((name) => name.startsWith(word)));
 };
+
+const isOnlyLetters = (text: string): boolean => /^[\p{L}\p{M}\s]+$/u.test(text);
 
 const firstChoice = (officers: readonly Officer[], last: string | null): string | null => {
   const [only] = officers;

@@ -33,7 +33,7 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'dossier.forwarded': { version: 1, shape: '03aa4a8fec4e8254' },
   'dossier.recalled': { version: 1, shape: 'c417d702b6f9d665' },
   'dossier.sentToAgency': { version: 1, shape: 'f804690bd649668f' },
-  'dossier.agencyReturned': { version: 1, shape: '5aebf62322836e3b' },
+  'dossier.agencyReturned': { version: 2, shape: '244975646ba316b8' },
   'dossier.supplementRequested': { version: 1, shape: '14ee3a3b95a37cf3' },
   'dossier.supplementReceived': { version: 2, shape: 'b809868035e5eff3' },
   'dossier.paymentRequested': { version: 2, shape: '5a5524cf936f5580' },

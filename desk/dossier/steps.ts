@@ -61,7 +61,6 @@ function factOf(
   const base = { dossier: request.id } as const;
   switch (request.step) {
     case 'dossier.forwarded':
-      if (request.unit.trim() === '') return err(refuse('reason-missing', 'unit'));
       return ok({
         ...base,
         type: request.step,
@@ -72,7 +71,11 @@ function factOf(
     case 'dossier.sentToAgency':
       return ok({ ...base, type: request.step, body: { at, leg: request.leg } });
     case 'dossier.agencyReturned':
-      return ok({ ...base, type: request.step, body: { at, leg: request.leg, note: request.note } });
+      return ok({
+        ...base,
+        type: request.step,
+        body: { at, leg: request.leg, missing: request.missing.trim(), note: request.note },
+      });
     case 'dossier.supplementRequested': {
       const { items, reason, legalBasis } = request;
       if (items.length === 0) return err(refuse('reason-missing', 'items'));
@@ -121,7 +124,6 @@ function factOf(
       return ok({ ...base, type: request.step, body: { at, note: '', result } });
     }
     case 'dossier.withdrawn':
-      if (request.request.trim() === '') return err(refuse('reason-missing', 'request'));
       return ok({ ...base, type: request.step, body: { at, request: request.request } });
     case 'dossier.rescheduled':
       return ok({

@@ -16,6 +16,8 @@ export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
   'dossier.paymentRequested': [asItStands],
   'cash.shiftOpened': [asItStands],
   'cash.shiftClosed': [asItStands],
+  // In version 1 an agency could only be done.
+  'dossier.agencyReturned': [(body) => ({ missing: '', ...body })],
   'dossier.supplementReceived': [withLegs],
   'dossier.paymentReceived': [withLegs],
   'dossier.resumed': [withLegs],

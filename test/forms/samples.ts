@@ -80,7 +80,7 @@ export const wholeWay = (received: DossierReceived = aLongDossier()): RecordedFa
     note: '',
   }),
   fact('dossier.sentToAgency', 'hung', { at: moment('2025-05-20T14:00'), leg: 0 }),
-  fact('dossier.agencyReturned', 'hung', { at: moment('2025-05-22T08:15'), leg: 0, note: '' }),
+  fact('dossier.agencyReturned', 'hung', { at: moment('2025-05-22T08:15'), leg: 0, missing: '', note: '' }),
   fact('dossier.submittedForApproval', 'hung', { at: moment('2025-05-22T09:00'), note: '' }),
   fact('dossier.resultReady', 'tam', {
     at: moment('2025-05-22T15:40'),

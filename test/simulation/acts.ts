@@ -13,7 +13,7 @@ type Without<T> = T extends { id: string } ? Omit<T, 'id'> : never;
 const requests: Partial<Record<StepName, Without<StepRequest>>> = {
   'dossier.forwarded': { step: 'dossier.forwarded', unit: 'Tư pháp – Hộ tịch', officer: null, note: '' },
   'dossier.sentToAgency': { step: 'dossier.sentToAgency', leg: 0 },
-  'dossier.agencyReturned': { step: 'dossier.agencyReturned', leg: 0, note: '' },
+  'dossier.agencyReturned': { step: 'dossier.agencyReturned', leg: 0, missing: '', note: '' },
   'dossier.recalled': { step: 'dossier.recalled', reason: 'Chuyển nhầm' },
   'dossier.supplementRequested': {
     step: 'dossier.supplementRequested',

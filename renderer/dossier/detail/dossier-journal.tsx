@@ -95,6 +95,7 @@ const known = {
     items: z.array(z.string()).optional(),
     reason: z.string().optional(),
     request: z.string().optional(),
+    missing: z.string().optional(),
     note: z.string().optional(),
     newDueAt: localDateTime.optional(),
   }),
@@ -135,5 +136,11 @@ function stepFacts(body: Entry['body'], t: Words['t']): readonly string[] {
   const due =
     data.newDueAt === undefined ? '' : fill(t.dossier.dueOn, { due: formatDueShort(data.newDueAt) });
   const items = data.items ?? [];
-  return [data.unit ?? '', items.join(', '), data.reason ?? data.request ?? '', data.note ?? '', due];
+  return [
+    data.unit ?? '',
+    items.join(', '),
+    data.reason ?? data.request ?? data.missing ?? '',
+    data.note ?? '',
+    due,
+  ];
 }

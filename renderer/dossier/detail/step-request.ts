@@ -8,6 +8,7 @@ export type StepField =
   | 'unit'
   | 'note'
   | 'reason'
+  | 'missing'
   | 'request'
   | 'items'
   | 'itemsReceived'
@@ -25,7 +26,7 @@ export const stepFields: Readonly<Record<StepName, readonly StepField[]>> = {
   'dossier.forwarded': ['unit', 'note'],
   'dossier.recalled': ['reason'],
   'dossier.sentToAgency': [],
-  'dossier.agencyReturned': ['note'],
+  'dossier.agencyReturned': ['missing', 'note'],
   'dossier.supplementRequested': ['items', 'reason', 'legalBasis'],
   'dossier.supplementReceived': ['itemsReceived'],
   'dossier.paymentRequested': ['amountVnd', 'reason'],
@@ -75,7 +76,7 @@ export function stepRequestOf(
         ),
       };
     case 'dossier.agencyReturned':
-      return { id, step, leg: outLeg(detail), note: text('note') };
+      return { id, step, leg: outLeg(detail), missing: text('missing'), note: text('note') };
     case 'dossier.supplementRequested':
       return {
         id,

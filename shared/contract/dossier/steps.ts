@@ -14,7 +14,7 @@ export const stepRequest = z.discriminatedUnion('step', [
   step('dossier.forwarded', { unit: z.string().max(200), officer: officerId.nullable(), note }),
   step('dossier.recalled', { reason }),
   step('dossier.sentToAgency', { leg: z.int().nonnegative() }),
-  step('dossier.agencyReturned', { leg: z.int().nonnegative(), note }),
+  step('dossier.agencyReturned', { leg: z.int().nonnegative(), missing: note, note }),
   step('dossier.supplementRequested', { items, reason, legalBasis: z.string().max(300) }),
   step('dossier.supplementReceived', { items }),
   step('dossier.paymentRequested', { amountVnd: vnd, reason }),

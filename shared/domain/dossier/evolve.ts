@@ -118,7 +118,7 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
     case 'dossier.sentToAgency':
       return { legs: withLeg(state.legs, fact.body.leg, { sentAt: fact.body.at }) };
     case 'dossier.agencyReturned':
-      return agencyReturned(state, fact.body.leg, fact.body.at);
+      return agencyReturned(state, fact.body);
     case 'dossier.supplementRequested':
       return { supplements: state.supplements + 1, pauses: paused(state, 'supplement', fact.body.at) };
     case 'dossier.paymentRequested':
@@ -134,6 +134,7 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
       };
     case 'dossier.supplementReceived':
       return {
+        status: workedOn(state.legs),
         pauses: resumed(state, fact.body.at, fact.body.policy),
         legs: withLegDues(state.legs, fact.body.legsDueAt),
       };
@@ -175,8 +176,9 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
       };
     case 'receipt.reprinted':
       return { reprints: Math.max(state.reprints, fact.body.copy) };
-    case 'dossier.submittedForApproval':
     case 'dossier.sentBack':
+      return { status: workedOn(state.legs) };
+    case 'dossier.submittedForApproval':
       return {};
     default:
       return unreachable(fact);
@@ -208,12 +210,18 @@ const withTaking = (
   vnd: number,
 ): Dossier['takings'] => (vnd === 0 ? takings : [...takings, { at, vnd, receipt, shift }]);
 
-/** The desk has it back when no agency holds it any more. */
-function agencyReturned(state: Dossier, index: number, at: LocalDateTime): Partial<Dossier> {
-  const legs = withLeg(state.legs, index, { returnedAt: at });
-  const isOut = legs.some((leg) => leg.sentAt !== null && leg.returnedAt === null);
-  return { legs, status: isOut ? 'interlinked' : 'processing' };
+/** A share that lacks a paper is to be sent again; the desk has the dossier when no agency holds it any more. */
+function agencyReturned(
+  state: Dossier,
+  { at, leg, missing }: Extract<Step, { type: 'dossier.agencyReturned' }>['body'],
+): Partial<Dossier> {
+  const legs = withLeg(state.legs, leg, missing === '' ? { returnedAt: at } : { sentAt: null });
+  return state.status === 'interlinked' ? { legs, status: workedOn(legs) } : { legs };
 }
+
+/** Where a dossier goes on that nothing stops: with an agency as long as one holds it. */
+const workedOn = (legs: readonly LegState[]): DossierStatus =>
+  legs.some((leg) => leg.sentAt !== null && leg.returnedAt === null) ? 'interlinked' : 'processing';
 
 const withLeg = (legs: readonly LegState[], index: number, change: Partial<LegState>): readonly LegState[] =>
   legs.map((leg, n) => (n === index ? { ...leg, ...change } : leg));

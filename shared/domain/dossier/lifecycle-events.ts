@@ -44,7 +44,13 @@ export const lifecycleEvents = {
   /** Taken back by whoever forwarded it, before the next one opened it. */
   'dossier.recalled': z.strictObject({ at: localDateTime, reason: note }),
   'dossier.sentToAgency': z.strictObject({ at: localDateTime, leg: z.int().nonnegative() }),
-  'dossier.agencyReturned': z.strictObject({ at: localDateTime, leg: z.int().nonnegative(), note }),
+  /** `missing`: what the agency lacks, so that its share is still to do and goes out again; empty: the share is done. */
+  'dossier.agencyReturned': z.strictObject({
+    at: localDateTime,
+    leg: z.int().nonnegative(),
+    missing: note,
+    note,
+  }),
 
   /** Paper 02 while processing: stops the clock; how often it may happen is in the rule set. */
   'dossier.supplementRequested': z.strictObject({

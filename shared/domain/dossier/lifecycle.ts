@@ -58,8 +58,13 @@ export const transitions: Readonly<Record<DossierEventType, Transition>> = {
   'dossier.forwarded': { from: ['received', 'processing'], to: 'processing', by: desk },
   'dossier.recalled': { from: ['processing'], to: 'received', by: desk },
   'dossier.sentToAgency': { from: ['processing', 'interlinked'], to: 'interlinked', by: desk },
-  'dossier.agencyReturned': { from: ['interlinked'], to: 'processing', by: desk },
-  'dossier.supplementRequested': { from: ['processing'], to: 'awaitingSupplement', by: desk },
+  // An agency answers when it is done, whatever the office waits for meanwhile; the state follows in the fold.
+  'dossier.agencyReturned': {
+    from: ['interlinked', 'awaitingSupplement', 'awaitingApproval'],
+    to: 'same',
+    by: desk,
+  },
+  'dossier.supplementRequested': { from: ['processing', 'interlinked'], to: 'awaitingSupplement', by: desk },
   'dossier.supplementReceived': { from: ['awaitingSupplement'], to: 'processing', by: desk },
   'dossier.paymentRequested': { from: ['processing'], to: 'awaitingPayment', by: desk },
   'dossier.paymentReceived': { from: ['awaitingPayment'], to: 'processing', by: desk },
@@ -81,7 +86,8 @@ export const transitions: Readonly<Record<DossierEventType, Transition>> = {
     to: 'returnedWithoutResult',
     by: signer,
   },
-  'dossier.withdrawn': { from: ['received', 'processing', ...waiting], to: 'withdrawn', by: counter },
+  // As long as no result is decided the citizen may take it back.
+  'dossier.withdrawn': { from: open, to: 'withdrawn', by: counter },
   'dossier.rescheduled': {
     from: ['received', 'processing', 'interlinked', 'awaitingApproval'],
     to: 'same',

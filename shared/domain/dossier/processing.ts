@@ -68,16 +68,17 @@ export function decideStep(state: DossierState, fact: PlainStep, rules: RuleSet)
   return tableMisfit(state, fact) === null ? ok(fact) : err(refuse('not-now'));
 }
 
-/** People are owed a reason in words, not in blanks. */
-function reasonRefusal({ body }: PlainStep): Refusal | null {
-  return 'reason' in body && body.reason.trim() === '' && needsReason(body)
-    ? refuse('reason-missing', 'reason')
-    : null;
+/** People are owed a reason in words, not in blanks; a payment's and a recall's are notes that may be left out. */
+function reasonRefusal({ type, body }: PlainStep): Refusal | null {
+  const isNote = type === 'dossier.paymentRequested' || type === 'dossier.recalled';
+  if ('reason' in body && !isNote && isBlank(body.reason)) return refuse('reason-missing', 'reason');
+  if ('request' in body && isBlank(body.request)) return refuse('reason-missing', 'request');
+  if ('unit' in body && isBlank(body.unit)) return refuse('reason-missing', 'unit');
+  const asked = type === 'dossier.supplementRequested' ? body.items.filter((item) => !isBlank(item)) : null;
+  return asked?.length === 0 ? refuse('reason-missing', 'items') : null;
 }
 
-/** A payment's reason and a recall's are notes; every other one is read by the citizen. */
-const needsReason = (body: PlainStep['body']): boolean =>
-  !('amountVnd' in body) && Object.keys(body).length > 2;
+const isBlank = (text: string): boolean => text.trim() === '';
 
 function limitRefusal(dossier: Dossier, fact: PlainStep, rules: RuleSet): Refusal | null {
   if (fact.type === 'dossier.supplementRequested' && dossier.supplements >= rules.supplementLimit) {

@@ -104,7 +104,7 @@ const toDesk: ReadonlySet<DossierEventType> = new Set([
 /** Of an agency by its own share of the term, of the office by the whole. */
 function resultOf({ type, body }: DossierFact, { received, facts }: CustodyRequest): Punctuality | null {
   if (type === 'dossier.agencyReturned') {
-    const leg = received.legs[body.leg];
+    const leg = body.missing === '' ? received.legs[body.leg] : undefined;
     return leg === undefined ? null : punctuality(dateOf(body.at), dateOf(leg.dueAt));
   }
   if (type !== 'dossier.resultReady' && type !== 'dossier.returnedWithoutResult') return null;

@@ -135,6 +135,7 @@ export const dossierEn: typeof dossierVi = {
     fields: {
       unit: 'Pass to unit, person',
       note: 'Note',
+      missing: 'What is still missing (empty: it is done)',
       reason: 'Reason (the citizen reads it)',
       request: "The citizen's written request",
       items: 'Papers still needed, one a line',

@@ -133,6 +133,7 @@ export const dossierVi = {
     fields: {
       unit: 'Chuyển tới bộ phận, người',
       note: 'Ghi chú',
+      missing: 'Giấy còn thiếu (bỏ trống: đã giải quyết xong)',
       reason: 'Lý do (người dân đọc được)',
       request: 'Đơn xin rút của người dân',
       items: 'Giấy tờ cần bổ sung, mỗi dòng một loại',

@@ -29,7 +29,7 @@ const bodies: Facts = {
   'dossier.forwarded': { at, unit: 'Tư pháp – Hộ tịch', officer: 'hanh', note: '' },
   'dossier.recalled': { at, reason: 'chuyển nhầm' },
   'dossier.sentToAgency': { at, leg: 0 },
-  'dossier.agencyReturned': { at, leg: 0, note: '' },
+  'dossier.agencyReturned': { at, leg: 0, missing: '', note: '' },
   'dossier.supplementRequested': {
     at,
     items: ['Trích lục'],

@@ -36,6 +36,8 @@ const allowed = `
   processing            -> dossier.returnedWithoutResult  -> returnedWithoutResult
   processing            -> dossier.rescheduled            -> processing
   interlinked           -> dossier.agencyReturned         -> processing
+  interlinked           -> dossier.supplementRequested    -> awaitingSupplement
+  interlinked           -> dossier.withdrawn              -> withdrawn
   interlinked           -> dossier.submittedForApproval   -> awaitingApproval
   interlinked           -> dossier.rescheduled            -> interlinked
   awaitingSupplement    -> dossier.supplementReceived     -> processing
@@ -47,6 +49,7 @@ const allowed = `
   suspended             -> dossier.resumed                -> processing
   suspended             -> dossier.withdrawn              -> withdrawn
   suspended             -> dossier.returnedWithoutResult  -> returnedWithoutResult
+  awaitingApproval      -> dossier.withdrawn              -> withdrawn
   awaitingApproval      -> dossier.resultReady            -> resultReady
   awaitingApproval      -> dossier.sentBack               -> processing
   awaitingApproval      -> dossier.returnedWithoutResult  -> returnedWithoutResult
@@ -72,6 +75,16 @@ const table = new Map(
 /** These change what is known of an accepted, uncancelled dossier, whatever its state. */
 const anytime: readonly DossierEventType[] = ['dossier.corrected', 'consent.given', 'receipt.reprinted'];
 const everyState = Object.keys(wayTo) as (Status | 'absent')[];
+
+const legsAfter = (...types: readonly DossierEventType[]) => {
+  const { status, legs } = tell(absent, [...wayTo.interlinked, ...types]) as Dossier;
+  const [{ sentAt, returnedAt } = { sentAt: null, returnedAt: null }] = legs;
+  return {
+    status,
+    isOut: sentAt !== null && returnedAt === null,
+    isBack: returnedAt !== null,
+  };
+};
 
 describe('the steps of a dossier', () => {
   test.each(everyState)('from %s: those of the table and no other', (from) => {
@@ -126,6 +139,68 @@ describe('the steps of a dossier', () => {
     expect(misfitOf(processed, ready, originAt(4))).toBeNull();
   });
 
+  test.each([
+    {
+      name: 'supplement asked while out',
+      after: ['supplementRequested'],
+      is: ['awaitingSupplement', true, false],
+    },
+    {
+      name: 'brought: still with the agency',
+      after: ['supplementRequested', 'supplementReceived'],
+      is: ['interlinked', true, false],
+    },
+    {
+      name: 'brought, then the answer',
+      after: ['supplementRequested', 'supplementReceived', 'agencyReturned'],
+      is: ['processing', false, true],
+    },
+    {
+      name: 'answered before it is brought',
+      after: ['supplementRequested', 'agencyReturned'],
+      is: ['awaitingSupplement', false, true],
+    },
+    {
+      name: 'answered before, then brought',
+      after: ['supplementRequested', 'agencyReturned', 'supplementReceived'],
+      is: ['processing', false, true],
+    },
+    {
+      name: 'answered while it awaits approval',
+      after: ['submittedForApproval', 'agencyReturned'],
+      is: ['awaitingApproval', false, true],
+    },
+    {
+      name: 'sent back while out',
+      after: ['submittedForApproval', 'sentBack'],
+      is: ['interlinked', true, false],
+    },
+  ] as const)('an agency and a supplement, $name', ({ after, is }) => {
+    const { status, isOut, isBack } = legsAfter(...after.map((one) => `dossier.${one}` as const));
+    expect([status, isOut, isBack]).toEqual(is);
+  });
+
+  test('a share that came back for a missing paper goes out again, and is marked when it is done', () => {
+    const out = tell(absent, wayTo.interlinked);
+    const lacking = { at: '2025-05-20T16:00', leg: 0, missing: 'Trích lục', note: '' };
+    const lacked = evolve(
+      out,
+      { ...factOf('dossier.agencyReturned'), body: lacking } as never,
+      originAt(9),
+    ) as Dossier;
+    expect(lacked).toMatchObject({ status: 'processing', reviews: [] });
+    expect(legMark(lacked.legs[0] as never)).toBeNull();
+    expect(isOpenStep(lacked, 'dossier.sentToAgency', ['reception'])).toBe(true);
+    const done = tell(lacked, [
+      'dossier.supplementRequested',
+      'dossier.supplementReceived',
+      'dossier.sentToAgency',
+      'dossier.agencyReturned',
+    ]) as Dossier;
+    expect(done).toMatchObject({ status: 'processing', reviews: [] });
+    expect(legMark(done.legs[0] as never)).toBe('onTime');
+  });
+
   test('a dossier out with two agencies is back when the last one has returned it', () => {
     const out = tell(absent, wayTo.interlinked);
     const both = evolve(
@@ -137,7 +212,10 @@ describe('the steps of a dossier', () => {
     expect(one.status).toBe('interlinked');
     const all = evolve(
       one,
-      { ...factOf('dossier.agencyReturned'), body: { at: '2025-05-23T16:00', leg: 1, note: '' } } as never,
+      {
+        ...factOf('dossier.agencyReturned'),
+        body: { at: '2025-05-23T16:00', leg: 1, missing: '', note: '' },
+      } as never,
       originAt(6),
     );
     expect(all.status).toBe('processing');

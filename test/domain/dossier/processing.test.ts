@@ -12,7 +12,7 @@ import { decree61 } from '../../../shared/domain/catalogue/rule-set.ts';
 import { absent, isAccepted } from '../../../shared/domain/dossier/dossier.ts';
 import { decideStep, isOpenStep, type PlainStep } from '../../../shared/domain/dossier/processing.ts';
 import { seedCalendar } from '../../../shared/seed/editions.ts';
-import { factOf, tell, wayTo } from './every-fact.ts';
+import { everyType, factOf, tell, wayTo } from './every-fact.ts';
 
 const calendar = workCalendar(seedCalendar());
 const step = (type: PlainStep['type'], change: object = {}): PlainStep => {
@@ -73,6 +73,48 @@ const offered = (type: PlainStep['type'], roles: readonly Role[], legs: 'both' |
   if (!isAccepted(told)) throw new Error('the way leads to an accepted dossier');
   return isOpenStep(legs === 'both' ? told : { ...told, legs: [] }, type, roles);
 };
+
+/** Every step that asks somebody for words, and a state in which it is possible. */
+const worded: readonly (readonly [PlainStep['type'], keyof typeof wayTo, string])[] = [
+  ['dossier.forwarded', 'received', 'unit'],
+  ['dossier.supplementRequested', 'processing', 'reason'],
+  ['dossier.suspended', 'processing', 'reason'],
+  ['dossier.sentBack', 'awaitingApproval', 'reason'],
+  ['dossier.returnedWithoutResult', 'processing', 'reason'],
+  ['dossier.withdrawn', 'interlinked', 'request'],
+  ['dossier.rescheduled', 'processing', 'reason'],
+  ['dossier.redated', 'processing', 'reason'],
+  ['dossier.refunded', 'processing', 'reason'],
+];
+
+describe('blank is none', () => {
+  test.each(worded)('%s from %s without %s', (type, from, field) => {
+    const state = tell(absent, wayTo[from]);
+    for (const blank of ['', '   ', '\n\t', '\u00a0']) {
+      const decided = decideStep(state, step(type, { [field]: blank }), decree61);
+      expect(decided.ok ? null : decided.error).toMatchObject({ code: 'reason-missing', field });
+    }
+  });
+
+  test('every step with a reason stands in the table, but those whose reason is a note', () => {
+    const asked = everyType.filter((type) => 'reason' in factOf(type).body && type.startsWith('dossier.'));
+    const notes = ['dossier.paymentRequested', 'dossier.recalled'];
+    const guarded = ['dossier.corrected', 'dossier.cancelled'];
+    expect(
+      [
+        ...worded.flatMap(([type, , field]) => (field === 'reason' ? [type] : [])),
+        ...notes,
+        ...guarded,
+      ].toSorted(),
+    ).toEqual(asked.toSorted());
+  });
+
+  test('a supplement lists something', () => {
+    const state = tell(absent, wayTo.processing);
+    const decided = decideStep(state, step('dossier.supplementRequested', { items: [' '] }), decree61);
+    expect(decided.ok ? null : decided.error).toMatchObject({ code: 'reason-missing', field: 'items' });
+  });
+});
 
 describe('offering a step', () => {
   test.each([

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Petition } from '../../shared/domain/dossier/dossier.ts';
 import { type Draft, draft } from '../../shared/domain/intake/draft.ts';
+import { phoneSearchKey } from '../../shared/domain/people/phone.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { SentMark } from '../dossier/dossier-list.ts';
 
@@ -44,7 +45,7 @@ export function openPetitionStore(db: Database) {
   return {
     /** Newest slip first. @param query part of a name without marks, of a personal number or of a phone */
     waiting: (query: string, limit: number, mark: SentMark): readonly ListedPetition[] =>
-      list.all({ ...mark, words: fold(query), limit }).map((row) => ({
+      list.all({ ...mark, words: asStored(query), limit }).map((row) => ({
         petition: JSON.parse(row.state) as Petition,
         waiting: row.waiting,
       })),
@@ -63,3 +64,7 @@ export function openPetitionStore(db: Database) {
     dropEndedDrafts: (): void => void prune.run(),
   };
 }
+
+/** Digits as numbers and phones are stored, words as names are. */
+const asStored = (query: string): string =>
+  /^[\d\s.+()-]{4,}$/.test(query.trim()) ? phoneSearchKey(query) : fold(query);

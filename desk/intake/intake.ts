@@ -160,13 +160,17 @@ function refusalsOf(desk: DeskContext, one: Draft, procedure: Procedure | null):
     ...(clock === null ? [] : [clock]),
     ...(ended === null ? [] : [ended]),
     ...checkDraft(one, procedure),
-    ...clashRefusals(one.clash, tidyApplicant(one.applicant), holdersOf(desk, one)),
+    ...undecidedClash(desk, one),
   ];
 }
 
 /** Everybody received before under a number of whoever is on the form. */
 const holdersOf = (desk: DeskContext, { id, applicant }: Draft): readonly Particulars[] =>
   desk.stores.people.holders(tidyApplicant(applicant), id).map(particularsOf);
+
+/** No receipt and no slip is given while nobody has said whose the number is. */
+export const undecidedClash = (desk: DeskContext, one: Draft): readonly Refusal[] =>
+  clashRefusals(one.clash, tidyApplicant(one.applicant), holdersOf(desk, one));
 
 /** In whose name the number stands, for the officer who holds the card to say; null where there is nothing to say. */
 function clashView(desk: DeskContext, one: Draft): IntakePreview['clash'] {

@@ -1,6 +1,6 @@
 import type { ListedPetition } from '../../db/intake/petition-store.ts';
 import { transact } from '../../db/open.ts';
-import type { Answer, Input } from '../../shared/contract/desk-api.ts';
+import type { Answer, Input, Refusals } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
 import type { PetitionRow } from '../../shared/contract/intake/views.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
@@ -22,7 +22,7 @@ import { err, ok } from '../../shared/result.ts';
 import { type DeskContext, now, rulesToday, sentMark } from '../context.ts';
 import { officerName } from '../dossier/dossier-views.ts';
 import { paperContext } from '../dossier/paper-context.ts';
-import { procedureOf } from './intake.ts';
+import { procedureOf, undecidedClash } from './intake.ts';
 
 const listed = 60;
 
@@ -65,6 +65,8 @@ function giveSlip(
   decide: (state: DossierState) => Decided<SlipType>,
 ): Answer<'intake.refuse'> {
   const done = transact(desk.stores.db, () => {
+    const [clash] = undecidedClash(desk, draft);
+    if (clash !== undefined) return err<Refusals>([clash]);
     const decided = decide(desk.stores.projections.read(draft.id));
     if (!decided.ok) return decided;
     desk.stores.drafts.drop(draft.id);

@@ -66,6 +66,22 @@ describe('one number under two names', () => {
     });
   });
 
+  test('neither is a slip given to the one with the number of the other', async () => {
+    const draft = await filledDraft(counter.officer, other, '1.001193');
+    for (const answer of [
+      await counter.officer.ask('intake.requestSupplement', { draft, more: ['Tờ khai'], reason: '' }),
+      await counter.officer.ask('intake.refuse', { draft, reason: 'Không thuộc thẩm quyền' }),
+    ])
+      expect(answer).toMatchObject({ ok: false, error: [{ code: 'id-clash' }] });
+    const clash = decision('otherPerson');
+    expect(
+      await counter.officer.ask('intake.refuse', {
+        draft: { ...draft, clash },
+        reason: 'Không thuộc thẩm quyền',
+      }),
+    ).toMatchObject({ ok: true });
+  });
+
   test.each([
     { what: 'about another number', part: { idNumber: '001085012345' } },
     { what: 'about another name on the form', part: { name: 'Trần Thị Bình' } },
@@ -350,4 +366,23 @@ test('a dossier that is handed over is found by its code, and the list says wher
     expect(todo, query).toMatchObject({ rows: [], elsewhere: 1 });
     expect(await counter.officer.call('dossier.find', { query }), query).toMatchObject([{ id }]);
   }
+});
+
+test('whoever is waited for with papers is found by a phone in any shape, and pointed out without a number', async () => {
+  const person = { name: 'Mùa A Chờ', birthDate: '1980-01-02', phone: '01689000123' };
+  const draft = await filledDraft(counter.officer, person, '1.001193');
+  await counter.officer.call('intake.requestSupplement', { draft, more: ['Tờ khai'], reason: '' });
+  for (const query of ['0389 000 123', '+84 389 000 123', 'mua a cho']) {
+    const { rows } = await counter.officer.call('petition.list', { query });
+    expect(
+      rows.map(({ applicantName }) => applicantName),
+      query,
+    ).toEqual(['Mùa A Chờ']);
+  }
+  const again = await filledDraft(
+    counter.officer,
+    { name: person.name, birthDate: person.birthDate },
+    '2.000815',
+  );
+  expect(await warned(again)).toContain('petition-waiting');
 });

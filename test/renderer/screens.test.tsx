@@ -215,7 +215,7 @@ test('a receipt this machine does not know is said at the field, with what was t
   await settle();
   await user.keyboard('9999{Enter}');
   await settle(60);
-  const field = screen.getByRole('textbox', { name: /Quét biên nhận/ });
+  const field = screen.getByRole('combobox', { name: /Quét biên nhận/ });
   expect(field).toHaveValue('9999');
   expect(field).toHaveAccessibleDescription(/Không có hồ sơ này trên máy/);
 });
@@ -271,4 +271,26 @@ test('the box finds a dossier by its last digits', async () => {
 test('a made-up commune says so on every screen', async () => {
   await renderApp((fake) => fake.answer('desk.view', () => ok({ ...deskView, demo: true })));
   expect(screen.getByText('DỮ LIỆU MẪU')).toBeVisible();
+});
+
+test('without a receipt a name leads to the dossier: one is opened, of several one is chosen', async () => {
+  const { user, stores } = await renderApp((fake) =>
+    fake.answer('dossier.byReceipt', () => err([refuse('receipt-unknown')])),
+  );
+  await user.keyboard('{F6}');
+  await settle();
+  await user.keyboard('lua{Enter}');
+  await settle(60);
+  expect(stores.handOver.getState().detail?.row.applicantName).toBe('Phùng Thị Lụa');
+  await user.keyboard('{Escape}');
+  await settle();
+  await user.keyboard('van{Enter}');
+  await settle(60);
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('Cấn Văn Thịnh'),
+    expect.stringContaining('Kiều Văn Đạt'),
+  ]);
+  await user.keyboard('{ArrowDown}{Enter}');
+  await settle(60);
+  expect(stores.handOver.getState().detail?.row.applicantName).toBe('Kiều Văn Đạt');
 });

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Input } from '../../../shared/contract/desk-api.ts';
-import type { DossierDetail, PaperStanding } from '../../../shared/contract/dossier/views.ts';
+import type { DossierDetail, DossierRow, PaperStanding } from '../../../shared/contract/dossier/views.ts';
 import { type Refusal, refuse } from '../../../shared/contract/refusal.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { type FeeReceipt, feeReceipt } from '../../../shared/domain/dossier/taking.ts';
@@ -25,7 +25,11 @@ export interface HandOver {
   readonly refusals: readonly Refusal[];
   readonly busy: boolean;
   readonly type: (query: string) => void;
-  /** A scanned receipt, a code or its last digits. */
+  /** Dossiers of whoever was asked for by name or number, where there are several. */
+  readonly found: readonly DossierRow[];
+  readonly active: number;
+  readonly move: (by: 1 | -1) => void;
+  /** A scanned receipt, a code or its last digits; or a name, a number, a phone. Asked again it opens what is chosen. */
   readonly find: (text: string) => Promise<void>;
   readonly open: (id: string) => Promise<void>;
   readonly showCard: (card: Applicant) => void;
@@ -43,6 +47,8 @@ export interface HandOver {
 const noReceiver: Receiver = { kind: 'applicant', name: '', idNumber: '', relation: '', authorisation: '' };
 const nothing = {
   query: '',
+  found: [],
+  active: 0,
   detail: null,
   receiver: noReceiver,
   feeCollectedVnd: 0,
@@ -95,14 +101,23 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
 
     return {
       ...nothing,
-      type: (query) => set({ query, refusals: [] }),
+      type: (query) => set({ query, refusals: [], found: [], active: 0 }),
+      move: (by) => set({ active: Math.min(Math.max(0, get().active + by), get().found.length - 1) }),
       find: async (text) => {
         if (text.trim() === '') return;
+        const chosen = get().found[get().active];
+        if (chosen !== undefined && text === get().query) return open(chosen.id);
         const answer = await desk.call('dossier.byReceipt', { text });
         if (answer.ok) {
           await open(answer.value.id);
           set({ paper: answer.value.paper });
-        } else set({ ...nothing, query: text, refusals: answer.error });
+          return;
+        }
+        const others = await desk.call('dossier.find', { query: text.slice(0, 120) });
+        const found = others.ok ? others.value : [];
+        const [only, another] = found;
+        if (only !== undefined && another === undefined) return open(only.id);
+        set({ ...nothing, query: text, found, refusals: found.length === 0 ? answer.error : [] });
       },
       open,
       showCard: (card) => {

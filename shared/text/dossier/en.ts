@@ -29,8 +29,9 @@ export const dossierEn: typeof dossierVi = {
   },
   handOver: {
     title: 'Hand over',
-    field: 'Scan the receipt, or type the last 4 digits',
-    hint: 'Scan the receipt of the citizen, or type the last 4 digits of the code and Enter.',
+    field: 'Scan the receipt, or type the last 4 digits, a name',
+    found: 'Dossiers found',
+    hint: 'Scan the receipt of the citizen, or type the last 4 digits of the code or a name and Enter.',
     eligible: 'May be handed over',
     notReady: 'Not ready, due {due}.',
     delivered: 'Handed over at {at} to {name}.',

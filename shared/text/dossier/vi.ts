@@ -27,8 +27,9 @@ export const dossierVi = {
   },
   handOver: {
     title: 'Trả kết quả',
-    field: 'Quét biên nhận, hoặc gõ 4 số cuối của mã',
-    hint: 'Quét biên nhận của người dân, hoặc gõ 4 số cuối của mã hồ sơ rồi Enter.',
+    field: 'Quét biên nhận, hoặc gõ 4 số cuối của mã, tên người nộp',
+    found: 'Hồ sơ tìm thấy',
+    hint: 'Quét biên nhận của người dân, hoặc gõ 4 số cuối của mã hồ sơ, tên người nộp rồi Enter.',
     eligible: 'Đủ điều kiện trả',
     notReady: 'Chưa xong, hẹn {due}.',
     delivered: 'Đã trả lúc {at} cho {name}.',

@@ -1,4 +1,5 @@
 import type { Handlers } from '../shared/contract/dispatch.ts';
+import { calendarHandlers } from './calendar/handlers.ts';
 import { cashHandlers } from './cash/handlers.ts';
 import { catalogueHandlers } from './catalogue/handlers.ts';
 import type { DeskContext } from './context.ts';
@@ -22,6 +23,7 @@ export const handlersOf = (
 ): Handlers => ({
   ...machineHandlers(desk, session, prints, sync),
   ...peopleHandlers(desk),
+  ...calendarHandlers(desk),
   ...catalogueHandlers(desk),
   ...intakeHandlers(desk),
   ...dossierHandlers(desk),

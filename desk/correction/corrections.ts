@@ -5,6 +5,7 @@ import type { Caller, SignedIn } from '../../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import { actingRole, type Role } from '../../shared/domain/base/roles.ts';
+import { calendarDoubts, type DueDoubt, typedDueDoubts } from '../../shared/domain/calendar/due-doubt.ts';
 import { type CorrectionRequest, planCorrection } from '../../shared/domain/correction/correction.ts';
 import { type ConsentNeed, consentNeeded, mayConsent } from '../../shared/domain/dossier/consent.ts';
 import type { Changes } from '../../shared/domain/dossier/correction-events.ts';
@@ -32,7 +33,15 @@ export function previewCorrection(
   if (!planned.ok) return err([planned.error]);
   const { dossier, changes } = planned.value;
   const view = consentView(desk, correctionOf(desk, dossier, changes, '-', by.officer), by);
-  return view.ok ? ok({ ...view.value, changes }) : view;
+  return view.ok ? ok({ ...view.value, changes, dueDoubts: doubtsOf(desk, changes) }) : view;
+}
+
+function doubtsOf(desk: DeskContext, { due }: Changes): DueDoubt[] {
+  if (due === null) return [];
+  const { calendar } = rulesToday(desk);
+  return due.reason === 'entered'
+    ? typedDueDoubts(due.at, now(desk), calendar)
+    : calendarDoubts(due.at, calendar);
 }
 
 /**
@@ -179,6 +188,7 @@ function planOf(desk: DeskContext, id: string, asked: CorrectionRequest): Result
     {
       procedure: desk.rules.on(dateOf(dossier.received.receivedAt)).procedure,
       calendar: rulesToday(desk).calendar,
+      now: now(desk),
       holders: (person) => desk.stores.people.holders(person, id).map(particularsOf),
     },
   );

@@ -1,15 +1,17 @@
 import type { Warning } from '../../shared/contract/intake/views.ts';
 import { epochOfInstant } from '../../shared/domain/base/local-date.ts';
+import { calendarDoubts, typedDueDoubts } from '../../shared/domain/calendar/due-doubt.ts';
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import { type DossierStatus, statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { draftFigures } from '../../shared/domain/intake/draft-check.ts';
+import { dueOf } from '../../shared/domain/intake/intake.ts';
 import { isSamePerson } from '../../shared/domain/people/person-match.ts';
 import { lostMarks } from '../../shared/domain/people/person-name.ts';
 import { visitsOf } from '../../shared/domain/people/person-visits.ts';
 import { idContradictions, idDoubt } from '../../shared/domain/people/personal-number.ts';
 import { tidyApplicant } from '../../shared/domain/people/tidy-person.ts';
-import { type DeskContext, me, today } from '../context.ts';
+import { type DeskContext, me, now, rulesToday, today } from '../context.ts';
 
 /** How far the desk's clock may run ahead of the district's before it is said. */
 const clockToleranceMs = 5 * 60_000;
@@ -22,6 +24,7 @@ export function draftWarnings(desk: DeskContext, one: Draft, procedure: Procedur
     ...petitionWarnings(desk, one),
     ...paperWarnings(one),
     ...feeWarnings(one, procedure),
+    ...dueWarnings(desk, one, procedure),
     ...clockWarnings(desk),
   ];
 }
@@ -73,6 +76,15 @@ const paperWarnings = ({ papers }: Draft): Warning[] =>
 
 const feeWarnings = (one: Draft, procedure: Procedure | null): Warning[] =>
   procedure !== null && draftFigures(one, procedure).feeVnd === null ? [warn('fee-unknown')] : [];
+
+function dueWarnings(desk: DeskContext, one: Draft, procedure: Procedure | null): Warning[] {
+  const { calendar } = rulesToday(desk);
+  const due = procedure === null ? null : dueOf(one, procedure, { now: now(desk), calendar });
+  if (due === null) return [];
+  const doubts =
+    due.reason === 'entered' ? typedDueDoubts(due.at, now(desk), calendar) : calendarDoubts(due.at, calendar);
+  return doubts.map(({ code, ...values }) => warn(code, values));
+}
 
 function clockWarnings(desk: DeskContext): Warning[] {
   const { serverTime, storedAt } = desk.stores.acks.of(me(desk));

@@ -10,7 +10,14 @@ import { quickPicks } from '../../shared/domain/catalogue/procedure-search.ts';
 import { isAccepted } from '../../shared/domain/dossier/dossier.ts';
 import { type Draft, emptyDraft, isEmptyDraft } from '../../shared/domain/intake/draft.ts';
 import { checkDraft, draftFigures } from '../../shared/domain/intake/draft-check.ts';
-import { type Counter, dueOf, nextCode, receive, registerVolume } from '../../shared/domain/intake/intake.ts';
+import {
+  type Counter,
+  dueOf,
+  nextCode,
+  pastDueRefusal,
+  receive,
+  registerVolume,
+} from '../../shared/domain/intake/intake.ts';
 import { petitionClosed } from '../../shared/domain/intake/petition.ts';
 import { undoReceive, undoWindowMs } from '../../shared/domain/intake/undo.ts';
 import { clashOf, clashRefusals, decisionFor } from '../../shared/domain/people/id-clash.ts';
@@ -154,12 +161,14 @@ export const procedureOf = (desk: DeskContext, one: Draft): Procedure | null =>
 
 function refusalsOf(desk: DeskContext, one: Draft, procedure: Procedure | null): readonly Refusal[] {
   const clock = clockRefusal(desk);
-  const { procedure: find } = rulesToday(desk);
+  const { procedure: find, calendar } = rulesToday(desk);
   const ended = procedure === null ? null : endedRefusal(procedure, today(desk), find);
+  const past = procedure === null ? null : pastDueRefusal(one, procedure, { now: now(desk), calendar });
   return [
     ...(clock === null ? [] : [clock]),
     ...(ended === null ? [] : [ended]),
     ...checkDraft(one, procedure),
+    ...(past === null ? [] : [past]),
     ...undecidedClash(desk, one),
   ];
 }

@@ -1,11 +1,13 @@
 import { useStore } from 'zustand';
 import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
 import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
+import { formatMoment } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
 import { useStores } from '../frame/stores.ts';
 import { ProcedurePicker } from '../intake/procedure-picker.tsx';
 import { useKeys } from '../keys/key-router.ts';
 import { ClashChoice } from '../parts/clash-choice.tsx';
+import { DueDoubts } from '../parts/due-doubts.tsx';
 import { FieldError, TextField } from '../parts/field.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { useNow, useWords } from '../parts/words.ts';
@@ -77,6 +79,13 @@ function Panel({ detail }: { readonly detail: DossierDetail }) {
           ))}
         </ul>
       )}
+      <DueDoubts
+        doubts={preview?.dueDoubts ?? []}
+        onTake={(nearest) => {
+          correction.getState().type('dueAt', formatMoment(nearest));
+          check();
+        }}
+      />
       <TextField
         name="correct.reason"
         label={t.correction.reason}

@@ -41,6 +41,15 @@ function DueFields({ draft }: { readonly draft: Draft }) {
   const entered = draft.enteredDueAt;
   const [day, setDay] = useState(() => (entered === null ? '' : formatDate(dateOf(entered))));
   const [time, setTime] = useState(() => (entered === null ? usualHour : formatTime(entered)));
+  // The date may be taken from an offer beside the form.
+  const [shown, setShown] = useState(entered);
+  if (entered !== shown) {
+    setShown(entered);
+    if (entered !== null) {
+      setDay(formatDate(dateOf(entered)));
+      setTime(formatTime(entered));
+    }
+  }
   const read = () => {
     const enteredDueAt = now === null || day.trim() === '' ? null : readMoment(day, time, now);
     intake.getState().change({ enteredDueAt });

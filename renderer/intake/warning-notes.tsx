@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Warning } from '../../shared/contract/intake/views.ts';
 import { fill } from '../../shared/text/language.ts';
 import { useStores } from '../frame/stores.ts';
+import { TakeNearest } from '../parts/due-doubts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../parts/words.ts';
 import type { IntakeState } from './intake-state.ts';
@@ -17,6 +18,13 @@ export function WarningNotes() {
       <Icon name="alert" />
       <div>
         {leadFirst(words.warning(warning))}{' '}
+        {'nearest' in warning.values && (
+          <TakeNearest
+            nearest={warning.values['nearest']}
+            layer="screen"
+            onTake={(enteredDueAt) => intake.getState().change({ enteredDueAt })}
+          />
+        )}
         {warning.dossier !== null && (
           <button type="button" className="link" onClick={() => open(warning)}>
             {warning.code === 'petition-waiting'
@@ -42,7 +50,7 @@ function shownWarnings({ preview, scanWarnings, draft, procedure }: IntakeState)
   const isSomebody = draft !== null && draft.applicant.name !== '';
   return all.filter(({ code }) => {
     if (code === 'phone-missing') return isSomebody && procedure !== null;
-    return code === 'clock-off' || isSomebody;
+    return code === 'clock-off' || code.startsWith('due-') || isSomebody;
   });
 }
 

@@ -16,7 +16,7 @@ export interface KeyRouter {
 }
 
 /** Browsers give these a meaning of their own that would throw away work or open something. */
-const ownMeaning = /^(F[1-9]|Ctrl\+(P|S|F|R|N|G|U|Enter)|Alt\+[1-4])$/;
+const ownMeaning = /^(F[1-9]|Ctrl\+(P|S|F|R|N|G|U|Enter)|Alt\+[1-5])$/;
 
 export function createKeyRouter(): KeyRouter {
   const bound: { readonly keys: () => KeyMap; readonly layer: KeyLayer }[] = [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '../result.ts';
+import { calendarCalls } from './calendar/calls.ts';
 import { cashCalls } from './cash/calls.ts';
 import { catalogueCalls } from './catalogue/calls.ts';
 import { correctionCalls } from './correction/calls.ts';
@@ -17,6 +18,7 @@ import { syncView } from './sync/views.ts';
 export const deskApi = {
   ...machineCalls,
   ...peopleCalls,
+  ...calendarCalls,
   ...catalogueCalls,
   ...intakeCalls,
   ...dossierCalls,

@@ -2,11 +2,14 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type StepName, stepNames } from '../../../shared/contract/dossier/steps.ts';
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
+import { dateOf } from '../../../shared/domain/base/local-date.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
+import { formatDate, formatTime } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { eventText } from '../../../shared/text/sentences.ts';
 import { useStores } from '../../frame/stores.ts';
 import { useKeys } from '../../keys/key-router.ts';
+import { DueDoubts } from '../../parts/due-doubts.tsx';
 import { FieldError, TextField } from '../../parts/field.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { useNow, useWords } from '../../parts/words.ts';
@@ -110,6 +113,7 @@ function Ask({ detail, step }: { readonly detail: DossierDetail; readonly step: 
       {fields.map((field) => (
         <StepText key={field} field={field} error={field === unread ? complaint : null} />
       ))}
+      <NewDueDoubts />
       <div role="alert">
         <FieldError id="step-error" text={refusal === null ? null : words.refusal(refusal)} />
       </div>
@@ -131,11 +135,34 @@ function Ask({ detail, step }: { readonly detail: DossierDetail; readonly step: 
   );
 }
 
+/** About the new date as it is being typed. */
+function NewDueDoubts() {
+  const { steps } = useStores();
+  const doubts = useStore(steps, (state) => state.dueDoubts);
+  const type = useTyping('newDueAt');
+  return (
+    <DueDoubts
+      doubts={doubts}
+      onTake={(nearest) => type(`${formatDate(dateOf(nearest))} ${formatTime(nearest)}`)}
+    />
+  );
+}
+
+/** What is typed goes to the store; a date is held against the calendar with every key. */
+function useTyping(field: StepField) {
+  const { steps, run } = useStores();
+  const now = useNow();
+  return (text: string) => {
+    steps.getState().type(field, text);
+    if (field === 'newDueAt' && now !== null) run(steps.getState().doubtDue(now));
+  };
+}
+
 function StepText({ field, error }: { readonly field: StepField; readonly error: string | null }) {
   const { steps } = useStores();
   const { t } = useWords();
   const value = useStore(steps, ({ texts }) => texts[field] ?? '');
-  const onType = (text: string) => steps.getState().type(field, text);
+  const onType = useTyping(field);
   const label = t.steps.fields[field];
   if (field !== 'items' && field !== 'itemsReceived') {
     return (

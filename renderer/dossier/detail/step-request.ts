@@ -108,13 +108,18 @@ export function stepRequestOf(
     case 'dossier.withdrawn':
       return { id, step, request: text('request') };
     case 'dossier.rescheduled': {
-      const [day = '', time = '17:00'] = text('newDueAt').split(/\s+/);
-      const newDueAt = readMoment(day, time, now);
+      const newDueAt = newDueOf(text('newDueAt'), now);
       return newDueAt === null ? { unread: 'newDueAt' } : { id, step, reason: text('reason'), newDueAt };
     }
     default:
       return unreachable(step);
   }
+}
+
+/** A day, and an hour where one is typed; null while it cannot be read. */
+export function newDueOf(typed: string, now: LocalDateTime): LocalDateTime | null {
+  const [day = '', time = '17:00'] = typed.trim().split(/\s+/);
+  return readMoment(day, time, now);
 }
 
 /** What was typed one a line, without the empty ones. */

@@ -17,7 +17,7 @@ export const correctionCalls = {
   'dossier.voidPreview': method(
     counter,
     z.strictObject({ id: dossierId }),
-    correctionPreview.omit({ changes: true }),
+    correctionPreview.omit({ changes: true, dueDoubts: true }),
   ),
   'dossier.void': method(counter, voidRequest, dossierDetail),
 } as const;

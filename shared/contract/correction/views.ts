@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dossierId, officerId } from '../../domain/base/ids.ts';
+import { dueDoubt } from '../../domain/calendar/due-doubt.ts';
 import { correctionRequest } from '../../domain/correction/correction.ts';
 import { changes } from '../../domain/dossier/correction-events.ts';
 
@@ -24,6 +25,8 @@ export const voidRequest = z.strictObject({
 /** What F9 would record, and whose consent it needs; `approvers` are those of the desk who may give it. */
 export const correctionPreview = z.strictObject({
   changes: changes.nullable(),
+  /** About the date that would be promised, where it changes. */
+  dueDoubts: z.array(dueDoubt),
   approvers: z.array(z.strictObject({ id: officerId, name: z.string() })),
   needsConsent: z.boolean(),
 });

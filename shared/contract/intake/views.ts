@@ -22,6 +22,10 @@ export const warning = z.strictObject({
     'fee-unknown',
     'clock-off',
     'petition-waiting',
+    'due-day-off',
+    'due-outside-hours',
+    'due-past-calendar',
+    'due-not-announced',
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The dossier the warning speaks of. */

@@ -49,6 +49,8 @@ export interface CorrectionRules {
   /** As the catalogue of the day of receipt has it. */
   readonly procedure: (code: string) => Procedure | null;
   readonly calendar: WorkCalendar;
+  /** A date that a person enters may not lie before it. */
+  readonly now: LocalDateTime;
   /** Everybody received before under one of a person's numbers, apart from this dossier. */
   readonly holders: (person: Particulars) => readonly Particulars[];
 }
@@ -75,7 +77,7 @@ export function planCorrection(
   if (!clash.ok) return clash;
   const procedure = procedureAfter(dossier, asked, rules);
   if (!procedure.ok) return procedure;
-  const due = dueAfter(dossier, asked.dueAt, procedure.value, rules.calendar);
+  const due = dueAfter(dossier, asked.dueAt, procedure.value, rules);
   if (!due.ok) return due;
   const certified = certifiedAfter(
     asked.rows,
@@ -156,14 +158,14 @@ function dueAfter(
   { current, dueAt, pauses }: Correctable,
   entered: LocalDateTime | null,
   procedure: Procedure | null,
-  calendar: WorkCalendar,
+  { calendar, now }: Pick<CorrectionRules, 'calendar' | 'now'>,
 ): Result<NewDue | null, Refusal> {
   const counted =
     procedure === null
       ? null
       : countedPromise({ receivedAt: current.receivedAt, pauses }, { procedure, calendar });
   if (entered !== null && entered !== dueAt) {
-    if (entered < current.receivedAt) return err(refuse('due-in-past', 'dueAt'));
+    if (entered < now) return err(refuse('due-in-past', 'dueAt'));
     const legsDueAt = procedure?.interlinkedWith.map((_, n) => counted?.legsDueAt[n] ?? entered) ?? [];
     return ok({ due: { at: entered, reason: 'entered', measuredAt: entered }, legsDueAt });
   }

@@ -97,6 +97,7 @@ function dateRefusal(dossier: Dossier, fact: PlainStep): Refusal | null {
   if (!('oldDueAt' in fact.body)) return null;
   const { oldDueAt, newDueAt } = fact.body;
   if (oldDueAt !== dossier.dueAt) return refuse('not-now');
-  const mustBeLater = fact.type === 'dossier.rescheduled';
-  return mustBeLater && newDueAt <= oldDueAt ? refuse('new-due-not-later', 'newDueAt') : null;
+  if (fact.type !== 'dossier.rescheduled') return null;
+  if (newDueAt <= oldDueAt) return refuse('new-due-not-later', 'newDueAt');
+  return newDueAt < fact.body.at ? refuse('due-in-past', 'newDueAt') : null;
 }

@@ -39,6 +39,16 @@ export const dueOf = (
   dueDate(counter.now, procedure.term, counter.calendar) ??
   (one.enteredDueAt === null ? null : { at: one.enteredDueAt, reason: 'entered' });
 
+/** Nobody is promised a result for a minute that is over. */
+export function pastDueRefusal(
+  one: Draft,
+  procedure: Procedure,
+  counter: Pick<Counter, 'now' | 'calendar'>,
+): Refusal | null {
+  const due = dueOf(one, procedure, counter);
+  return due?.reason === 'entered' && due.at < counter.now ? refuse('due-in-past', 'enteredDueAt') : null;
+}
+
 /**
  * Accepts a dossier: complete and checked, it gets its number, its clock starts. The draft's id becomes the
  * dossier's, so that accepting twice is one fact.
@@ -55,7 +65,8 @@ export function receive(
 ): Result<Extract<DossierFact, { type: 'dossier.received' }>, Refusal> {
   const due = dueOf(one, procedure, counter);
   if (due === null) return err(refuse('due-date-missing', 'enteredDueAt'));
-  if (due.at < counter.now && due.reason === 'entered') return err(refuse('due-in-past', 'enteredDueAt'));
+  const past = pastDueRefusal(one, procedure, counter);
+  if (past !== null) return err(past);
   const tidy = tidyDraft(one, holders);
   const [clash] = clashRefusals(tidy.clash, tidy.applicant, holders);
   if (clash !== undefined) return err(clash);

@@ -41,6 +41,7 @@ export const intakeEn: typeof intakeVi = {
     copies: '{count} photocopies',
     present: 'shown and handed back',
     copiesWanted: 'Copies wanted',
+    takeNearest: 'Take {at}',
     dueDay: 'Due day',
     dueTime: 'Hour',
     dueNote: 'Why this day',

@@ -39,6 +39,7 @@ export const intakeVi = {
     copies: '{count} bản chụp',
     present: 'xuất trình, trả lại',
     copiesWanted: 'Số bản cần cấp',
+    takeNearest: 'Lấy {at}',
     dueDay: 'Ngày hẹn trả',
     dueTime: 'Giờ',
     dueNote: 'Lý do chọn ngày',

@@ -50,6 +50,22 @@ export const warningSentences: Readonly<Record<Warning['code'], Sentence>> = {
     vi: 'Đồng hồ máy lệch {minutes} phút so với máy chủ. Ngày hẹn có thể sai. Chỉnh lại giờ.',
     en: 'The clock is {minutes} minutes off the server. Due dates may be wrong. Set the clock.',
   },
+  'due-day-off': {
+    vi: 'Ngày hẹn trả là ngày nghỉ. Giờ làm việc gần nhất: {nearest}.',
+    en: 'The due date is a day off. The nearest working time is {nearest}.',
+  },
+  'due-outside-hours': {
+    vi: 'Giờ hẹn trả ngoài giờ làm việc. Giờ làm việc gần nhất: {nearest}.',
+    en: 'The due time is outside office hours. The nearest working time is {nearest}.',
+  },
+  'due-past-calendar': {
+    vi: 'Chưa có lịch nghỉ năm {year}. Kiểm tra lại ngày hẹn; khi có lịch, hồ sơ bị ảnh hưởng sẽ hiện ở phần cài đặt.',
+    en: 'There is no calendar for {year} yet. Check the due date; once there is one, affected dossiers are listed in the settings.',
+  },
+  'due-not-announced': {
+    vi: 'Lịch nghỉ năm {year} chưa có thông báo. Ngày hẹn có thể phải tính lại khi có lịch chính thức.',
+    en: 'The days off of {year} have not been announced. The due date may have to be counted again.',
+  },
   'petition-waiting': {
     vi: 'Đang chờ bổ sung. {name} đã nhận phiếu lúc {at}: {procedure}. Nếu mang giấy đến nộp, bấm F7, 3 để làm tiếp.',
     en: 'Awaiting additions. {name} was given a slip at {at}: {procedure}. If the papers are here, press F7, 3 to go on.',

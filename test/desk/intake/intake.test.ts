@@ -41,6 +41,39 @@ describe('receiving a dossier', () => {
     expect(code).toBe('H26.25.39-261120-1001');
   });
 
+  test('a date that a person types meets the calendar: past is refused, a day off doubted, an unknown year said', async () => {
+    const staged = seedCatalogue().procedures.find(({ term }) => term.unit === 'by_stage');
+    const draft = await filledDraft(counter.officer, madeUpPerson(3), staged?.code ?? '');
+    const dated = async (enteredDueAt: string) => {
+      const { warnings, refusals } = await counter.officer.call('intake.preview', {
+        ...draft,
+        enteredDueAt: enteredDueAt as typeof draft.enteredDueAt,
+      });
+      return [...refusals, ...warnings.filter(({ code }) => code.startsWith('due-'))];
+    };
+    expect(await dated('2026-11-23T10:00')).toEqual([]);
+    expect(await dated('2026-11-19T10:00')).toMatchObject([{ code: 'due-in-past', field: 'enteredDueAt' }]);
+    expect(await dated('2026-11-24T10:00')).toMatchObject([
+      { code: 'due-day-off', values: { nearest: '2026-11-25T10:00' } },
+    ]);
+    expect(await dated('2026-11-23T23:00')).toMatchObject([
+      { code: 'due-outside-hours', values: { nearest: '2026-11-23T17:30' } },
+    ]);
+    expect(await dated('2036-11-24T10:00')).toMatchObject([
+      { code: 'due-day-off' },
+      { code: 'due-past-calendar', values: { year: '2036' } },
+    ]);
+  });
+
+  test('a counted date in a year whose days off nobody has announced says so', async () => {
+    // 60 days that run through.
+    const draft = await filledDraft(counter.officer, madeUpPerson(4), '1.003596');
+    const { warnings } = await counter.officer.call('intake.preview', draft);
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: 'due-not-announced', values: { year: '2027' } }),
+    );
+  });
+
   test('saved twice is saved once: the same draft answers with the same dossier', async () => {
     const draft = await filledDraft(counter.officer, madeUpPerson(2), '1.001193');
     const first = await counter.officer.call('intake.receive', { draft, paper: 'a5' });

@@ -17,6 +17,7 @@ const rules = {
   procedure: (code: string) => catalogue.get(code) ?? null,
   calendar: workCalendar(seedCalendar()),
   holders: () => [],
+  now: moment('2025-05-20T10:00'),
 };
 const received = factOf('dossier.received').body as DossierReceived;
 /** Received on Tuesday 20 May 2025 at 09:42. */
@@ -118,6 +119,7 @@ describe('what a correction comes to', () => {
       'procedureCode',
     ],
     ['a date before the receipt', { dueAt: moment('2025-05-19T17:00') }, {}, 'due-in-past', 'dueAt'],
+    ['a date that is over', { dueAt: moment('2025-05-20T09:59') }, {}, 'due-in-past', 'dueAt'],
     [
       'rows nobody can read',
       { procedureCode: '2.000815', rows: ['gks 1*'] },

@@ -51,6 +51,12 @@ describe('deciding a step', () => {
       code: 'new-due-not-later',
     },
     {
+      name: 'a new date that is over as it is given',
+      state: wayTo.received,
+      fact: step('dossier.rescheduled', { at: '2025-06-20T09:00', newDueAt: '2025-06-18T10:00' }),
+      code: 'due-in-past',
+    },
+    {
       name: 'a date counted from something else than the promise that stands',
       state: wayTo.suspended,
       fact: step('dossier.resumed', { oldDueAt: '2025-05-01T17:30' }),

@@ -26,6 +26,7 @@ const enteredAt = moment('2025-05-23T16:30');
 const quy = { id: 'quy', name: 'Nguyễn Văn Quý' };
 const preview = (part: Partial<CorrectionPreview> = {}): CorrectionPreview => ({
   changes: { ...unchanged, due: { at: enteredAt, reason: 'entered', measuredAt: enteredAt } },
+  dueDoubts: [],
   needsConsent: true,
   approvers: [quy],
   ...part,
@@ -216,4 +217,27 @@ test('a number that is somebody else’s waits for 1 or 2, and the word goes wit
     otherName: 'Trần Thị Bình',
     otherBirthDate: '1990-07-01',
   });
+});
+
+test('a corrected date outside hours is said beside, and Alt+5 takes the nearest working time', async () => {
+  const nearest = moment('2025-05-23T16:30');
+  const { user, desk } = await opened((fake) => {
+    fake.answer('dossier.correctPreview', ({ asked }) =>
+      ok(preview({ dueDoubts: asked.dueAt === nearest ? [] : [{ code: 'due-outside-hours', nearest }] })),
+    );
+  });
+  await user.click(screen.getByRole('button', { name: 'Đính chính' }));
+  await settle();
+  await user.clear(field('Hẹn trả'));
+  await settle(80);
+  await user.type(field('Hẹn trả'), '2305 23:00');
+  await settle(80);
+  await user.click(field('Lý do đính chính'));
+  await settle(80);
+  expect(screen.getByText(/Giờ hẹn trả ngoài giờ làm việc/)).toBeVisible();
+  await user.keyboard('{Alt>}5{/Alt}');
+  await settle(80);
+  expect(field('Hẹn trả')).toHaveValue('16:30 23/05/2025');
+  expect(screen.queryByText(/Giờ hẹn trả ngoài giờ làm việc/)).toBeNull();
+  expect(desk.callsOf('dossier.correctPreview').at(-1)).toMatchObject({ asked: { dueAt: nearest } });
 });

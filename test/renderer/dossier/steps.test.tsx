@@ -113,3 +113,21 @@ test('processing, to somebody who may only pass it on: F9 does not pass it on ag
   await settle();
   expect(screen.queryByRole('dialog')).toBeNull();
 });
+
+test('a new date on a day off is said while it is typed, and Alt+5 takes the working time beside it', async () => {
+  const { user, desk } = await opened();
+  await user.keyboard('2');
+  await settle(60);
+  const field = screen.getByRole('textbox', { name: 'Ngày hẹn mới' });
+  await user.type(field, '2505 16:00');
+  await settle(60);
+  expect(screen.getByText(/Ngày hẹn trả là ngày nghỉ/)).toBeVisible();
+  await user.keyboard('{Alt>}5{/Alt}');
+  await settle(60);
+  expect(field).toHaveValue('26/05/2025 16:00');
+  expect(screen.queryByText(/Ngày hẹn trả là ngày nghỉ/)).toBeNull();
+  await user.type(screen.getByRole('textbox', { name: /Lý do/ }), 'Chờ xác minh');
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.step')).toMatchObject([{ newDueAt: '2025-05-26T16:00' }]);
+});

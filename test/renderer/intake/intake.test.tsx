@@ -210,6 +210,22 @@ test('a term that only a person can date asks for day and reason', async () => {
   });
 });
 
+test('a date typed on a day off is said beside the form, and Alt+5 takes the nearest working time', async () => {
+  const { user, desk } = await scanned();
+  await user.keyboard('hòa giải{Enter}');
+  await settle(60);
+  await user.keyboard('2206{Enter}');
+  await settle(400);
+  expect(screen.getByText(/Ngày hẹn trả là ngày nghỉ/)).toBeVisible();
+  await user.keyboard('{Alt>}5{/Alt}');
+  await settle(400);
+  expect(screen.getByRole('textbox', { name: 'Ngày hẹn trả' })).toHaveValue('23/06/2025');
+  expect(screen.queryByText(/Ngày hẹn trả là ngày nghỉ/)).toBeNull();
+  await user.keyboard('{Enter}hẹn hòa giải{F9}');
+  await settle(60);
+  expect(desk.callsOf('intake.receive')[0]?.draft.enteredDueAt).toBe('2025-06-23T16:30');
+});
+
 test('an unticked paper is not handed in: the main button asks for it instead, and nothing is received', async () => {
   const { user, desk } = await scanned();
   await user.keyboard('6');

@@ -5,6 +5,7 @@ import type { KnownPerson } from '../../../shared/contract/people/views.ts';
 import { listenersOf } from '../../../shared/contract/port.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
 import { dueDate } from '../../../shared/domain/calendar/due-date.ts';
+import { typedDueDoubts } from '../../../shared/domain/calendar/due-doubt.ts';
 import { workCalendar } from '../../../shared/domain/calendar/work-calendar.ts';
 import type { Procedure } from '../../../shared/domain/catalogue/procedure.ts';
 import { searchProcedures } from '../../../shared/domain/catalogue/procedure-search.ts';
@@ -78,6 +79,7 @@ function usualAnswers(): Answers {
     'desk.enrol': () => ok(sample.deskView),
     'session.signIn': () => ok(sample.deskView),
     'session.signOut': () => ok({ ...sample.deskView, officer: null }),
+    'calendar.doubtDue': ({ dueAt }) => ok(typedDueDoubts(dueAt, sample.now, calendar)),
     'intake.open': () => {
       drafts += 1;
       const draft = emptyDraft(`019a0000-0000-7000-9000-${String(drafts).padStart(12, '0')}`);
@@ -148,7 +150,7 @@ function usualAnswers(): Answers {
       const found = rowOf(id);
       return found === undefined ? missing : ok(sample.detailOf(found));
     },
-    'dossier.correctPreview': () => ok({ changes: null, needsConsent: false, approvers: [] }),
+    'dossier.correctPreview': () => ok({ changes: null, dueDoubts: [], needsConsent: false, approvers: [] }),
     'dossier.correct': ({ id }) => {
       const found = rowOf(id);
       return found === undefined ? missing : ok(sample.detailOf(found));
@@ -225,6 +227,11 @@ export const viewOf = (one: Procedure): ProcedureView => ({
 const procedureOf = ({ procedureCode }: Draft): Procedure | null =>
   procedures.find(({ code }) => code === procedureCode) ?? null;
 
+const enteredDoubts = ({ enteredDueAt }: Draft) =>
+  (enteredDueAt === null ? [] : typedDueDoubts(enteredDueAt, sample.now, calendar)).map(
+    ({ code, ...values }) => ({ code, values, dossier: null }),
+  );
+
 function previewOf(draft: Draft, code: string) {
   const chosen = procedureOf(draft);
   const figures = draftFigures(draft, chosen);
@@ -239,8 +246,9 @@ function previewOf(draft: Draft, code: string) {
     dueMustBeEntered: isByHand,
     ...figures,
     rows: [...figures.rows],
-    warnings:
-      draft.applicant.name === sample.nguyet.applicant.name && chosen?.code === '2.000815'
+    warnings: [
+      ...enteredDoubts(draft),
+      ...(draft.applicant.name === sample.nguyet.applicant.name && chosen?.code === '2.000815'
         ? [
             {
               code: 'same-day-duplicate' as const,
@@ -248,7 +256,8 @@ function previewOf(draft: Draft, code: string) {
               dossier: '019a0000-0000-7000-8000-002505201007',
             },
           ]
-        : [],
+        : []),
+    ],
     clash:
       holder === null
         ? null

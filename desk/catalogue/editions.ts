@@ -82,7 +82,8 @@ function redate(desk: DeskContext, dossier: Dossier, dates: NewDates, reason: st
     oldDueAt: dossier.dueAt,
     ...dates,
   };
-  const fact = decideStep(dossier, { type: 'dossier.redated', dossier: dossier.id, body }, rules);
+  const redated = { type: 'dossier.redated', dossier: dossier.id, body } as const;
+  const fact = decideStep(dossier, redated, { actor: by.officer, role: by.role }, rules);
   if (!fact.ok) return;
   desk.ledger.record(fact.value, by);
   const state = desk.stores.projections.read(dossier.id);

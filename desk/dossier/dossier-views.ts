@@ -70,7 +70,7 @@ export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDe
     reviews: state.reviews.map((one) => one.code),
     journal: journalOf(desk, id),
     actions: actionsFor(desk, state, by),
-    steps: stepNames.filter((name) => isOpenStep(state, name, by.roles)),
+    steps: stepNames.filter((name) => isOpenStep(state, name, by)),
   };
 }
 
@@ -101,7 +101,7 @@ function journalOf(desk: DeskContext, id: string): DossierDetail['journal'] {
 /** What an officer with `roles` may do next; the same rules decide when it is asked for. */
 function actionsFor(desk: DeskContext, dossier: Dossier, by: Viewer): DossierDetail['actions'] {
   const actions: DossierDetail['actions'] = [];
-  const can = (type: DossierEventType): boolean => isOpenStep(dossier, type, by.roles);
+  const can = (type: DossierEventType): boolean => isOpenStep(dossier, type, by);
   // In one key only where nothing was signed that has a number of its own.
   if (dossier.status === 'received' && can('dossier.resultReady')) actions.push('markReady');
   if (can('dossier.delivered')) actions.push('handOver');

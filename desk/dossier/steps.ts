@@ -47,7 +47,9 @@ function decide(
   const possible = allowStep(state, request.step);
   if (!possible.ok) return possible;
   const fact = factOf(desk, possible.value, request, by);
-  return fact.ok ? decideStep(state, fact.value, rulesToday(desk).rules) : fact;
+  return fact.ok
+    ? decideStep(state, fact.value, { actor: by.officer, role: by.role }, rulesToday(desk).rules)
+    : fact;
 }
 
 /** The request with what only the desk knows: the hour, the dates, who decided. */

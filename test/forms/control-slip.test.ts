@@ -124,18 +124,18 @@ describe('the control slip', () => {
     expect(blocksOf(facts)[0]?.[3]).toBe('Công dân xin rút ngày 20/05/2025');
   });
 
-  test('follows papers that go to a colleague of the same unit, and back to the desk', () => {
+  test('follows papers that go to a colleague of the same unit, and back to whoever passed them on', () => {
     const unit = 'Công chức Tư pháp - Hộ tịch';
     const facts = [
       ...wholeWay(received).slice(0, 2),
       fact('dossier.forwarded', 'hung', { at: moment('2025-05-20T11:00'), unit, officer: 'tam', note: '' }),
-      fact('dossier.recalled', 'trang', { at: moment('2025-05-20T11:10'), reason: 'Chuyển nhầm' }),
+      fact('dossier.recalled', 'hung', { at: moment('2025-05-20T11:10'), reason: 'Chuyển nhầm' }),
     ];
     expect(blocksOf(facts).map(([names]) => names?.replace('\n2. Nhận: ', ' → ').slice(9))).toEqual([
       `${desk}, Đỗ Thu Trang → ${specialist}`,
       `${specialist} → ${unit}, Nguyễn Thị Tâm`,
-      `${unit}, Nguyễn Thị Tâm → ${desk}, Đỗ Thu Trang`,
-      `${desk}, Đỗ Thu Trang → ………………`,
+      `${unit}, Nguyễn Thị Tâm → ${specialist}`,
+      `${specialist} → ………………`,
     ]);
   });
 

@@ -28,6 +28,9 @@ type GuardedFact = Extract<DossierFact, { type: 'dossier.corrected' | 'dossier.c
 
 const superiors: ReadonlySet<Role> = new Set(['supervisor', 'leader']);
 
+/** Leads the office or its desk. */
+export const isSuperior = (role: Role): boolean => superiors.has(role);
+
 /** @param receivedBy officer who received the dossier */
 export function consentNeeded(fact: GuardedFact, by: Person, receivedBy: string): ConsentNeed {
   const own = by.actor === receivedBy;

@@ -16,6 +16,7 @@ export type ReviewCode =
   | 'closed-elsewhere'
   | 'not-cancellable'
   | 'no-consent'
+  | 'not-permitted'
   | 'money-held'
   | 'refund-too-much'
   | 'out-of-order';
@@ -106,6 +107,8 @@ export interface Dossier extends Promised {
   readonly legs: readonly LegState[];
   /** Where the papers lie: a unit, and an officer of it when one was named. */
   readonly holder: { readonly unit: string; readonly officer: string | null } | null;
+  /** The last passing on, as long as whoever got it has done nothing yet: who passed it on, and who had it before. */
+  readonly handedOn: { readonly by: string; readonly before: Dossier['holder'] } | null;
   /** When the result was ready, or the dossier ended without one. */
   readonly finishedAt: LocalDateTime | null;
   readonly readyAt: LocalDateTime | null;

@@ -78,6 +78,7 @@ function begin(state: DossierState, id: string, received: DossierReceived, origi
     reschedules: 0,
     legs: received.legs.map(freshLeg),
     holder: null,
+    handedOn: null,
     finishedAt: null,
     readyAt: null,
     deliveredAt: null,
@@ -104,17 +105,24 @@ function step(state: Dossier, fact: Step, by: Person): Dossier {
     ...state,
     status,
     version: state.version + 1,
+    handedOn: to === 'same' || paid.has(fact.type) ? state.handedOn : null,
     ...promisedAfter(state, fact),
     ...told(state, fact, by),
   };
 }
 
+/** What the cashier does is no beginning of the work. */
+const paid: ReadonlySet<Step['type']> = new Set(['dossier.paymentRequested', 'dossier.paymentReceived']);
+
 function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
   switch (fact.type) {
     case 'dossier.forwarded':
-      return { holder: { unit: fact.body.unit, officer: fact.body.officer } };
+      return {
+        holder: { unit: fact.body.unit, officer: fact.body.officer },
+        handedOn: { by: by.actor, before: heldBy(state, by) },
+      };
     case 'dossier.recalled':
-      return { holder: null };
+      return recalled(state);
     case 'dossier.sentToAgency':
       return { legs: withLeg(state.legs, fact.body.leg, { sentAt: fact.body.at }) };
     case 'dossier.agencyReturned':
@@ -179,10 +187,23 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
     case 'dossier.sentBack':
       return { status: workedOn(state.legs) };
     case 'dossier.submittedForApproval':
-      return {};
+      return { handedOn: { by: by.actor, before: heldBy(state, by) } };
     default:
       return unreachable(fact);
   }
+}
+
+/** Who had it: a specialist who passes on what came to the whole unit had it in hand. */
+const heldBy = ({ holder }: Dossier, by: Person): Dossier['holder'] =>
+  holder === null
+    ? null
+    : { ...holder, officer: holder.officer ?? (by.role === 'specialist' ? by.actor : null) };
+
+/** Back to whoever had it; what nobody had before the counter passed it on is the counter's again. */
+function recalled({ status, legs, handedOn }: Dossier): Partial<Dossier> {
+  const holder = handedOn?.before ?? null;
+  if (status === 'awaitingApproval') return { holder, status: workedOn(legs) };
+  return { holder, status: holder === null ? 'received' : 'processing' };
 }
 
 type CorrectedBody = Extract<Step, { type: 'dossier.corrected' }>['body'];

@@ -56,7 +56,12 @@ export const transitions: Readonly<Record<DossierEventType, Transition>> = {
   'intake.lapsed': { from: ['intakeSupplement'], to: 'lapsed', by: counter },
   'dossier.received': { from: ['absent', 'intakeSupplement'], to: 'received', by: counter },
   'dossier.forwarded': { from: ['received', 'processing'], to: 'processing', by: desk },
-  'dossier.recalled': { from: ['processing'], to: 'received', by: desk },
+  // Back to whoever had it: the fold knows whether that is the counter.
+  'dossier.recalled': {
+    from: ['processing', 'awaitingApproval'],
+    to: 'processing',
+    by: ['supervisor', 'leader', 'specialist', 'reception'],
+  },
   'dossier.sentToAgency': { from: ['processing', 'interlinked'], to: 'interlinked', by: desk },
   // An agency answers when it is done, whatever the office waits for meanwhile; the state follows in the fold.
   'dossier.agencyReturned': {

@@ -1,6 +1,6 @@
 import { dateOf } from '../base/local-date.ts';
 import { skipsProcessing } from './at-once.ts';
-import { isConsented, type Person } from './consent.ts';
+import { isConsented, isSuperior, type Person } from './consent.ts';
 import { type DossierState, heldVnd, isAccepted, type ReviewCode } from './dossier.ts';
 import type { DossierEventType, DossierFact } from './dossier-events.ts';
 import { type Status, statuses, transitions } from './lifecycle.ts';
@@ -10,13 +10,23 @@ import { type Status, statuses, transitions } from './lifecycle.ts';
  * @param by who recorded it, in which role
  */
 export const misfitOf = (state: DossierState, fact: DossierFact, by: Person): ReviewCode | null =>
-  tableMisfit(state, fact) ?? consentMisfit(state, fact, by);
+  stepMisfit(state, fact, by) ?? consentMisfit(state, fact, by);
 
 /** The same for steps that one officer takes alone. */
-export function tableMisfit(state: DossierState, fact: DossierFact): ReviewCode | null {
+export const stepMisfit = (state: DossierState, fact: DossierFact, by: Person): ReviewCode | null =>
+  tableMisfit(state, fact) ??
+  (transitions[fact.type].by.includes(by.role) && mayRecall(state, fact.type, by) ? null : 'not-permitted');
+
+/** A passing on is called back by whoever passed it on, or by a superior; not after the next one has begun. */
+export const mayRecall = (state: DossierState, type: DossierEventType, by: Person): boolean =>
+  type !== 'dossier.recalled' ||
+  (isAccepted(state) && (state.handedOn?.by === by.actor || isSuperior(by.role)));
+
+function tableMisfit(state: DossierState, fact: DossierFact): ReviewCode | null {
   const { from } = transitions[fact.type];
   if ((from as readonly string[]).includes(state.status))
     return (
+      recallMisfit(state, fact) ??
       legMisfit(state, fact) ??
       shortcutMisfit(state, fact) ??
       lateVoid(state, fact) ??
@@ -37,6 +47,9 @@ const misfits: Partial<Record<DossierEventType, (status: Status) => ReviewCode |
 
 const generalMisfit = (status: Status): ReviewCode =>
   statuses[status].clock === 'ended' ? 'closed-elsewhere' : 'out-of-order';
+
+const recallMisfit = (state: DossierState, { type }: DossierFact): ReviewCode | null =>
+  type === 'dossier.recalled' && isAccepted(state) && state.handedOn === null ? 'out-of-order' : null;
 
 /** A leg is sent once and returns once, in any order of the legs. */
 function legMisfit(state: DossierState, fact: DossierFact): ReviewCode | null {

@@ -3,10 +3,11 @@ import { err, ok, type Result } from '../../result.ts';
 import { actingRole, type Role } from '../base/roles.ts';
 import type { RuleSet } from '../catalogue/rule-set.ts';
 import { skipsProcessing } from './at-once.ts';
+import type { Person } from './consent.ts';
 import { type Dossier, type DossierState, heldVnd, isAccepted } from './dossier.ts';
 import type { DossierEventType, DossierFact } from './dossier-events.ts';
 import { type Status, statuses, transitions } from './lifecycle.ts';
-import { tableMisfit } from './misfit.ts';
+import { mayRecall, stepMisfit } from './misfit.ts';
 
 /** An accepted dossier for which the table of steps allows `type` now, or why not. */
 export function allowStep(state: DossierState, type: DossierEventType): Result<Dossier, Refusal> {
@@ -20,18 +21,25 @@ export function allowStep(state: DossierState, type: DossierEventType): Result<D
   return err(refuse(closed ? 'closed' : 'not-now', undefined, { status: state.status }));
 }
 
-/** True when somebody with `roles` can take step `type` now: what a screen offers, by the table that also decides it. */
-export function isOpenStep(dossier: Dossier, type: DossierEventType, roles: readonly Role[]): boolean {
+/** True when `by` can take step `type` now: what a screen offers, by the table that also decides it. */
+export function isOpenStep(
+  dossier: Dossier,
+  type: DossierEventType,
+  by: { readonly officer: string; readonly roles: readonly Role[] },
+): boolean {
+  const role = actingRole(by.roles, transitions[type].by);
   return (
     allowStep(dossier, type).ok &&
-    actingRole(roles, transitions[type].by) !== null &&
+    role !== null &&
+    mayRecall(dossier, type, { actor: by.officer, role }) &&
     hasWhatItTakes(dossier, type)
   );
 }
 
-/** Agencies are offered only while there is a leg to send or to take back, a refund while there is money. */
+/** Agencies are offered only while there is a leg to send or to take back, a refund while there is money, a recall until it is begun. */
 function hasWhatItTakes(dossier: Dossier, type: DossierEventType): boolean {
   const { legs } = dossier;
+  if (type === 'dossier.recalled') return dossier.handedOn !== null;
   if (type === 'dossier.refunded') return heldVnd(dossier) > 0;
   if (type === 'dossier.sentToAgency') return legs.some(({ sentAt }) => sentAt === null);
   if (type === 'dossier.agencyReturned')
@@ -57,15 +65,24 @@ export type PlainStep = Exclude<
 /**
  * Decides any step of an accepted dossier. Limits come from the rule set; the dates of steps that start the clock
  * again were computed by the caller (`paused-due.ts`) and are checked here.
+ * @param by who takes it, in the role that is recorded
  * @source docs/sources.md#lifecycle
  */
-export function decideStep(state: DossierState, fact: PlainStep, rules: RuleSet): Result<PlainStep, Refusal> {
+export function decideStep(
+  state: DossierState,
+  fact: PlainStep,
+  by: Person,
+  rules: RuleSet,
+): Result<PlainStep, Refusal> {
   const possible = allowStep(state, fact.type);
   if (!possible.ok) return possible;
   const refusal =
     reasonRefusal(fact) ?? limitRefusal(possible.value, fact, rules) ?? dateRefusal(possible.value, fact);
   if (refusal !== null) return err(refusal);
-  return tableMisfit(state, fact) === null ? ok(fact) : err(refuse('not-now'));
+  const misfit = stepMisfit(state, fact, by);
+  if (misfit === null) return ok(fact);
+  if (misfit !== 'not-permitted') return err(refuse('not-now'));
+  return err(refuse(fact.type === 'dossier.recalled' ? 'recall-not-yours' : 'not-permitted'));
 }
 
 /** People are owed a reason in words, not in blanks; a payment's and a recall's are notes that may be left out. */

@@ -43,10 +43,18 @@ export function custodyOf(request: CustodyRequest): Custody {
   const early: string[] = [];
   let holder: Holder = { place: request.desk, officer: '' };
   let worker = holder;
+  let before = holder;
   for (const { fact, actor } of request.facts) {
     const officer = request.nameOf(actor);
     if (fact.type === 'dossier.received') holder = worker = { ...holder, officer };
-    const to = nextHolder(fact, request, worker, officer);
+    const sender = holder.place === request.leaders ? worker : before;
+    const to =
+      fact.type === 'dossier.recalled'
+        ? {
+            ...sender,
+            officer: sender.place === request.desk || sender.officer === '' ? officer : sender.officer,
+          }
+        : nextHolder(fact, request, worker);
     if (to !== null && isOther(holder, to)) {
       const from = given.has(fact.type) && holder.officer === '' ? { ...holder, officer } : holder;
       passages.push({
@@ -58,7 +66,8 @@ export function custodyOf(request: CustodyRequest): Custody {
       });
       holder = to;
     }
-    if (fact.type === 'dossier.forwarded') worker = holder;
+    if (fact.type === 'dossier.forwarded') before = worker;
+    if (fact.type === 'dossier.forwarded' || fact.type === 'dossier.recalled') worker = holder;
     if (noted.has(fact.type)) (passages.at(-1)?.notes ?? early).push(actionOn(fact));
   }
   return { passages, holder, notes: early };
@@ -77,12 +86,7 @@ const given: ReadonlySet<DossierEventType> = new Set([
 ]);
 
 /** Who gets the papers by this fact; null when they stay. */
-function nextHolder(
-  { type, body }: DossierFact,
-  request: CustodyRequest,
-  worker: Holder,
-  officer: string,
-): Holder | null {
+function nextHolder({ type, body }: DossierFact, request: CustodyRequest, worker: Holder): Holder | null {
   if (type === 'dossier.forwarded') {
     return { place: body.unit, officer: body.officer === null ? '' : request.nameOf(body.officer) };
   }
@@ -91,7 +95,6 @@ function nextHolder(
   }
   if (type === 'dossier.submittedForApproval') return { place: request.leaders, officer: '' };
   if (type === 'dossier.agencyReturned' || type === 'dossier.sentBack') return worker;
-  if (type === 'dossier.recalled') return { place: request.desk, officer };
   return toDesk.has(type) ? { place: request.desk, officer: '' } : null;
 }
 

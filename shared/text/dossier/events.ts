@@ -14,7 +14,7 @@ export const eventSentences: Readonly<Record<DossierEventType, Sentence>> = {
   'intake.refused': { vi: 'Từ chối tiếp nhận', en: 'Refused' },
   'intake.lapsed': { vi: 'Không nộp lại, thôi theo dõi', en: 'Did not come back' },
   'dossier.forwarded': { vi: 'Chuyển xử lý', en: 'Passed on' },
-  'dossier.recalled': { vi: 'Thu hồi về bộ phận một cửa', en: 'Taken back' },
+  'dossier.recalled': { vi: 'Thu hồi về người chuyển', en: 'Taken back' },
   'dossier.sentToAgency': { vi: 'Chuyển liên thông', en: 'Sent to another agency' },
   'dossier.agencyReturned': { vi: 'Nhận lại từ liên thông', en: 'Back from another agency' },
   'dossier.supplementRequested': { vi: 'Yêu cầu bổ sung', en: 'Additions requested' },

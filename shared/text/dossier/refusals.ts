@@ -54,6 +54,10 @@ export const dossierRefusalSentences: Readonly<Record<(typeof dossierRefusals)[n
     vi: 'Hồ sơ đang ở bước khác nên chưa làm được việc này. Xem Nhật ký.',
     en: 'The dossier is at another step; this cannot be done now. See the journal.',
   },
+  'recall-not-yours': {
+    vi: 'Chỉ người đã chuyển, lãnh đạo hoặc phụ trách thu hồi được hồ sơ này.',
+    en: 'Only whoever passed it on, a leader or the supervisor can call it back.',
+  },
   'not-processed': {
     vi: 'Thủ tục này không giải quyết ngay tại quầy. Bấm F7, chuyển xử lý và trình ký trước.',
     en: 'This procedure is not resolved at the counter. Press F7: forward it and submit it for approval first.',

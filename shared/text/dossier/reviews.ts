@@ -34,6 +34,10 @@ export const reviewSentences: Readonly<Record<ReviewCode, Sentence>> = {
     vi: 'Có đính chính hoặc hủy mà chưa có người thứ hai đồng ý. Chưa được áp dụng. Báo lãnh đạo.',
     en: 'A correction or a void came without the second person it needs. It was not applied. Tell the supervisor.',
   },
+  'not-permitted': {
+    vi: 'Việc này do người không có quyền ghi. Chưa được áp dụng. Báo lãnh đạo.',
+    en: 'Somebody recorded this who may not. It was not applied. Tell the supervisor.',
+  },
   'money-held': {
     vi: 'Hồ sơ được ghi hủy khi tiền đã thu chưa hoàn trả. Chưa hủy. Hoàn trả tiền hoặc báo lãnh đạo.',
     en: 'The dossier was voided while money taken for it was not given back. It was not voided. Refund it or tell the supervisor.',

@@ -108,7 +108,8 @@ describe('what lateness is measured by', () => {
   });
   const lived = (facts: readonly Partial<DossierFact>[]): Dossier =>
     facts.reduce(
-      (state, fact, n) => evolve(state, { dossier: id, ...fact } as DossierFact, originAt(n + 2)),
+      (state, fact, n) =>
+        evolve(state, { dossier: id, ...fact } as DossierFact, originAt(n + 2, (fact as DossierFact).type)),
       evolve(
         absent,
         { type: 'dossier.received', dossier: id, body: received },

@@ -2,7 +2,7 @@ import { moment } from '../../../shared/domain/base/local-date.ts';
 import { type DossierState, type FactOrigin } from '../../../shared/domain/dossier/dossier.ts';
 import type { DossierEventType, DossierFact } from '../../../shared/domain/dossier/dossier-events.ts';
 import { evolve } from '../../../shared/domain/dossier/evolve.ts';
-import type { Status } from '../../../shared/domain/dossier/lifecycle.ts';
+import { type Status, transitions } from '../../../shared/domain/dossier/lifecycle.ts';
 import { aReceivedDossier } from './example.ts';
 
 export const dossier = '0197a000-0000-7000-8000-000000000001';
@@ -111,14 +111,17 @@ export const everyType = Object.keys(bodies) as readonly DossierEventType[];
 export const factOf = (type: DossierEventType): DossierFact =>
   ({ type, dossier, body: bodies[type] }) as DossierFact;
 
-/** The counter receives; what follows is a supervisor's, who needs nobody's consent. */
+/** The counter receives; what follows is done by one person in the role it takes, who needs nobody's consent. */
 export const originAt = (seq: number, type: DossierEventType = 'dossier.forwarded'): FactOrigin => ({
   device: '7d444840-9dc0-41d1-8245-5ffdce74fad2',
   epoch: 1,
   seq,
   ...(type === 'dossier.received' || type.startsWith('intake.')
     ? { actor: 'trang', role: 'reception' as const }
-    : { actor: 'quy', role: 'supervisor' as const }),
+    : {
+        actor: 'quy',
+        role: transitions[type].by.find((role) => role === 'supervisor') ?? transitions[type].by[0],
+      }),
   at: '2025-05-20T09:00:00.000Z',
 });
 

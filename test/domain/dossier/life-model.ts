@@ -44,7 +44,11 @@ export function brokenIn(types: readonly DossierEventType[]): string | null {
   for (const [index, type] of types.entries()) {
     const fact = factOf(type);
     const misfit = misfitOf(state, fact, originAt(index + 1, type));
-    if (isPlainStep(fact) && misfit !== null && decideStep(state, fact, decree61).ok)
+    if (
+      isPlainStep(fact) &&
+      misfit !== null &&
+      decideStep(state, fact, originAt(index + 1, type), decree61).ok
+    )
       return `${type} was decided`;
     if (misfit !== null) misfits += 1;
     state = evolve(state, fact, originAt(index + 1, type));

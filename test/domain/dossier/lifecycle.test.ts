@@ -51,6 +51,7 @@ const allowed = `
   suspended             -> dossier.returnedWithoutResult  -> returnedWithoutResult
   awaitingApproval      -> dossier.withdrawn              -> withdrawn
   awaitingApproval      -> dossier.resultReady            -> resultReady
+  awaitingApproval      -> dossier.recalled               -> processing
   awaitingApproval      -> dossier.sentBack               -> processing
   awaitingApproval      -> dossier.returnedWithoutResult  -> returnedWithoutResult
   awaitingApproval      -> dossier.rescheduled            -> awaitingApproval
@@ -127,8 +128,8 @@ describe('the steps of a dossier', () => {
       originAt(1),
     ) as Dossier;
     const ready = factOf('dossier.resultReady');
-    expect(misfitOf(state, ready, originAt(2))).toBe(may ? null : 'out-of-order');
-    expect(isOpenStep(state, 'dossier.resultReady', ['leader'])).toBe(may);
+    expect(misfitOf(state, ready, originAt(2, 'dossier.resultReady'))).toBe(may ? null : 'out-of-order');
+    expect(isOpenStep(state, 'dossier.resultReady', { officer: 'me', roles: ['leader'] })).toBe(may);
     const answer = markReady(state, {
       at: moment('2025-05-20T16:00'),
       note: '',
@@ -136,7 +137,7 @@ describe('the steps of a dossier', () => {
     });
     expect(answer.ok ? null : answer.error.code).toBe(may ? null : 'not-processed');
     const processed = tell(state, ['dossier.forwarded', 'dossier.submittedForApproval']);
-    expect(misfitOf(processed, ready, originAt(4))).toBeNull();
+    expect(misfitOf(processed, ready, originAt(4, 'dossier.resultReady'))).toBeNull();
   });
 
   test.each([
@@ -190,7 +191,7 @@ describe('the steps of a dossier', () => {
     ) as Dossier;
     expect(lacked).toMatchObject({ status: 'processing', reviews: [] });
     expect(legMark(lacked.legs[0] as never)).toBeNull();
-    expect(isOpenStep(lacked, 'dossier.sentToAgency', ['reception'])).toBe(true);
+    expect(isOpenStep(lacked, 'dossier.sentToAgency', { officer: 'me', roles: ['reception'] })).toBe(true);
     const done = tell(lacked, [
       'dossier.supplementRequested',
       'dossier.supplementReceived',

@@ -10,9 +10,13 @@ import {
 } from '../../../shared/domain/calendar/work-calendar.ts';
 import { decree61 } from '../../../shared/domain/catalogue/rule-set.ts';
 import { absent, isAccepted } from '../../../shared/domain/dossier/dossier.ts';
+import type { DossierFact } from '../../../shared/domain/dossier/dossier-events.ts';
+import { evolve } from '../../../shared/domain/dossier/evolve.ts';
+import { transitions } from '../../../shared/domain/dossier/lifecycle.ts';
+import { misfitOf } from '../../../shared/domain/dossier/misfit.ts';
 import { decideStep, isOpenStep, type PlainStep } from '../../../shared/domain/dossier/processing.ts';
 import { seedCalendar } from '../../../shared/seed/editions.ts';
-import { everyType, factOf, tell, wayTo } from './every-fact.ts';
+import { everyType, factOf, originAt, tell, wayTo } from './every-fact.ts';
 
 const calendar = workCalendar(seedCalendar());
 const step = (type: PlainStep['type'], change: object = {}): PlainStep => {
@@ -69,7 +73,7 @@ describe('deciding a step', () => {
       code: 'not-now',
     },
   ])('$name: $code', ({ state, fact, code }) => {
-    const decided = decideStep(tell(absent, state), fact, decree61);
+    const decided = decideStep(tell(absent, state), fact, originAt(9, fact.type), decree61);
     expect(decided.ok ? null : decided.error.code).toBe(code);
   });
 });
@@ -77,7 +81,7 @@ describe('deciding a step', () => {
 const offered = (type: PlainStep['type'], roles: readonly Role[], legs: 'both' | 'none' = 'both') => {
   const told = tell(absent, type === 'dossier.agencyReturned' ? wayTo.interlinked : wayTo.processing);
   if (!isAccepted(told)) throw new Error('the way leads to an accepted dossier');
-  return isOpenStep(legs === 'both' ? told : { ...told, legs: [] }, type, roles);
+  return isOpenStep(legs === 'both' ? told : { ...told, legs: [] }, type, { officer: 'me', roles });
 };
 
 /** Every step that asks somebody for words, and a state in which it is possible. */
@@ -97,7 +101,7 @@ describe('blank is none', () => {
   test.each(worded)('%s from %s without %s', (type, from, field) => {
     const state = tell(absent, wayTo[from]);
     for (const blank of ['', '   ', '\n\t', '\u00a0']) {
-      const decided = decideStep(state, step(type, { [field]: blank }), decree61);
+      const decided = decideStep(state, step(type, { [field]: blank }), originAt(9, type), decree61);
       expect(decided.ok ? null : decided.error).toMatchObject({ code: 'reason-missing', field });
     }
   });
@@ -117,7 +121,12 @@ describe('blank is none', () => {
 
   test('a supplement lists something', () => {
     const state = tell(absent, wayTo.processing);
-    const decided = decideStep(state, step('dossier.supplementRequested', { items: [' '] }), decree61);
+    const decided = decideStep(
+      state,
+      step('dossier.supplementRequested', { items: [' '] }),
+      originAt(9),
+      decree61,
+    );
     expect(decided.ok ? null : decided.error).toMatchObject({ code: 'reason-missing', field: 'items' });
   });
 });
@@ -178,5 +187,94 @@ describe('the promise after a pause', () => {
     );
     expect(moved).toBe(due);
     expect(weekday(dateOf(moved))).toBeGreaterThan(0);
+  });
+});
+
+describe('acts by somebody who may not', () => {
+  const everyRole: readonly Role[] = ['reception', 'specialist', 'leader', 'supervisor', 'admin'];
+  const steps = everyType.filter(
+    (type) => type.startsWith('dossier.') && type !== 'dossier.recalled' && type !== 'dossier.refunded',
+  );
+
+  test.each(steps)('%s is kept and not applied outside the roles of the table', (type) => {
+    const from = (Object.keys(wayTo) as (keyof typeof wayTo)[]).find(
+      (status) => misfitOf(tell(absent, wayTo[status]), factOf(type), originAt(9, type)) === null,
+    );
+    if (from === undefined) throw new Error(`${type} is never possible`);
+    const state = tell(absent, wayTo[from]);
+    for (const role of everyRole.filter((one) => !transitions[type].by.includes(one)))
+      expect(misfitOf(state, factOf(type), { actor: 'somebody', role }), role).toBe('not-permitted');
+  });
+});
+
+const forwarded = (unit: string, officer: string) =>
+  ({
+    ...factOf('dossier.forwarded'),
+    body: { at: '2025-05-20T16:00', unit, officer, note: '' },
+  }) as DossierFact;
+const by = (actor: string, role: Role) => ({ ...originAt(5), actor, role });
+
+describe('calling back', () => {
+  const withNam = [forwarded('Tư pháp', 'hanh'), forwarded('Địa chính', 'nam')].reduce(
+    (state, fact, n) => evolve(state, fact, n === 0 ? by('trang', 'reception') : by('hanh', 'specialist')),
+    tell(absent, ['dossier.received']),
+  );
+  const recall = step('dossier.recalled');
+
+  test.each([
+    { who: 'the sender', actor: 'hanh', role: 'specialist', code: null },
+    { who: 'a leader', actor: 'quy', role: 'leader', code: null },
+    { who: 'the supervisor', actor: 'mai', role: 'supervisor', code: null },
+    {
+      who: 'the counter that passed it on before',
+      actor: 'trang',
+      role: 'reception',
+      code: 'recall-not-yours',
+    },
+    { who: 'whoever has it now', actor: 'nam', role: 'specialist', code: 'recall-not-yours' },
+  ] as const)('$who: $code', ({ actor, role, code }) => {
+    const decided = decideStep(withNam, recall, by(actor, role), decree61);
+    expect(decided.ok ? null : decided.error.code).toBe(code);
+    expect(misfitOf(withNam, recall, by(actor, role))).toBe(code === null ? null : 'not-permitted');
+    if (isAccepted(withNam))
+      expect(isOpenStep(withNam, 'dossier.recalled', { officer: actor, roles: [role] })).toBe(code === null);
+  });
+
+  test('from Nam it goes back to Hạnh, being processed', () => {
+    expect(evolve(withNam, recall, by('hanh', 'specialist'))).toMatchObject({
+      status: 'processing',
+      holder: { unit: 'Tư pháp', officer: 'hanh' },
+      handedOn: null,
+      reviews: [],
+    });
+  });
+
+  test('what the counter passed on is the counter’s again', () => {
+    const taken = evolve(
+      tell(absent, ['dossier.received']),
+      forwarded('Tư pháp', 'hanh'),
+      by('trang', 'reception'),
+    );
+    expect(evolve(taken, recall, by('trang', 'reception'))).toMatchObject({
+      status: 'received',
+      holder: null,
+    });
+  });
+
+  test('a submission is called back to whoever submitted it', () => {
+    const submitted = evolve(withNam, factOf('dossier.submittedForApproval'), by('nam', 'specialist'));
+    expect(misfitOf(submitted, recall, by('hanh', 'specialist'))).toBe('not-permitted');
+    expect(evolve(submitted, recall, by('nam', 'specialist'))).toMatchObject({
+      status: 'processing',
+      holder: { unit: 'Địa chính', officer: 'nam' },
+    });
+  });
+
+  test('not once the next one has begun, nor twice', () => {
+    const begun = evolve(withNam, factOf('dossier.suspended'), by('quy', 'leader'));
+    const going = evolve(begun, factOf('dossier.resumed'), by('quy', 'leader'));
+    expect(misfitOf(going, recall, by('hanh', 'specialist'))).toBe('out-of-order');
+    const back = evolve(withNam, recall, by('hanh', 'specialist'));
+    expect(misfitOf(back, recall, by('quy', 'leader'))).toBe('out-of-order');
   });
 });

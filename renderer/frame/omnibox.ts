@@ -37,20 +37,17 @@ export const screenKeys: Readonly<Record<Exclude<ScreenName, 'books' | 'cash' | 
   sync: 'F5',
 };
 
-type ScreenNames = Readonly<Record<ScreenName, string>>;
+type ScreenNames = (screen: Exclude<ScreenName, 'dossier'>) => readonly string[];
 
-/** @param screenNames what the screens are called in the language of the moment */
-export const createOmnibox = (
-  { desk, run }: Pick<Backstage, 'desk' | 'run'>,
-  screenNames: () => ScreenNames,
-) =>
+/** @param screenNames what a screen is called in the language of the moment */
+export const createOmnibox = ({ desk, run }: Pick<Backstage, 'desk' | 'run'>, screenNames: ScreenNames) =>
   createStore<Omnibox>()((set, get) => {
     const searches = latest();
     let pending: Promise<void> = Promise.resolve();
 
     const search = async (query: string) => {
       const isLatest = searches.ask();
-      const finds = await findAll(desk, query, screenNames());
+      const finds = await findAll(desk, query, screenNames);
       if (isLatest()) set({ finds, active: 0, answered: query });
     };
 
@@ -113,15 +110,16 @@ const looksLikeCode = (text: string): boolean => /^(\d{3,7}|\d{6}-\d{4,7})$/.tes
 
 const asDossier = (row: DossierRow): Find => ({ kind: 'dossier', row });
 
-/** Screens whose name is the very word that was typed, or begins with it, are meant; others only begin like it. */
+/** Screens called by the very word that was typed, or by a name that begins with it, are meant; others only begin like it. */
 function screensNamed(query: string, names: ScreenNames): { meant: Find[]; further: Find[] } {
   const wanted = fold(query);
   const found: { readonly find: Find; readonly isMeant: boolean }[] = [];
   for (const screen of ['intake', 'dossiers', 'handOver', 'books', 'cash', 'sync', 'settings'] as const) {
     const key = screen in screenKeys ? screenKeys[screen as keyof typeof screenKeys] : '';
-    const name = ` ${fold(names[screen])} `;
-    if (wanted === '' || !name.includes(` ${wanted}`)) continue;
-    found.push({ find: { kind: 'screen', screen, key }, isMeant: name.startsWith(` ${wanted} `) });
+    const called = names(screen).map((name) => ` ${fold(name)} `);
+    if (wanted === '' || !called.some((name) => name.includes(` ${wanted}`))) continue;
+    const isMeant = called.some((name) => name.startsWith(` ${wanted} `));
+    found.push({ find: { kind: 'screen', screen, key }, isMeant });
   }
   return {
     meant: found.filter(({ isMeant }) => isMeant).map(({ find }) => find),

@@ -60,7 +60,10 @@ export function createStores(world: World) {
     list: createDossierList(stage),
     dossier: createOpenDossier(stage),
     handOver: createHandOver(stage),
-    omnibox: createOmnibox(stage, () => (preferences.getState().language === 'vi' ? vi.rail : en.rail)),
+    omnibox: createOmnibox(stage, (screen) => {
+      const { rail, omni } = preferences.getState().language === 'vi' ? vi : en;
+      return [rail[screen], ...omni.also[screen]];
+    }),
   };
 }
 

@@ -294,3 +294,24 @@ test('without a receipt a name leads to the dossier: one is opened, of several o
   await settle(60);
   expect(stores.handOver.getState().detail?.row.applicantName).toBe('Kiều Văn Đạt');
 });
+
+test('a chip card that carries the old number is the card of whoever was received under it', async () => {
+  const old = { ...nguyet.applicant, idNumber: '012345678' };
+  const { user, stores, desk } = await renderApp((fake) =>
+    fake.answer('dossier.get', () => {
+      const detail = detailOf(rows[10]!);
+      return ok({ ...detail, received: { ...detail.received, applicant: old } });
+    }),
+  );
+  scanAt(1000, 'MC1*H26.109.25-250520-1007*7QK4B2');
+  await settle();
+  stores.handOver.getState().showCard({ ...nguyet.applicant, otherNumbers: ['012345678'] });
+  await settle();
+  expect(screen.getByText('Căn cước khớp với người nộp')).toBeVisible();
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.handOver')[0]?.receiver).toMatchObject({
+    kind: 'applicant',
+    idNumber: '012345678',
+  });
+});

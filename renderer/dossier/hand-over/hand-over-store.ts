@@ -180,7 +180,9 @@ function readReceipt(text: string): FeeReceipt | null | undefined {
 /** A card says who stands there: whoever it does not name on the dossier receives in another's place. */
 function receiverOfCard(detail: DossierDetail, card: Applicant): Receiver {
   const { applicant, submitter } = detail.received;
-  if (isSamePerson(card, applicant)) return { ...receiverFrom(detail, 'applicant'), idNumber: card.idNumber };
+  // Received under the old number it stays so: the card has told that both are one person's.
+  const own = receiverFrom(detail, 'applicant');
+  if (isSamePerson(card, applicant)) return { ...own, idNumber: own.idNumber || card.idNumber };
   const bringer = submitter === null ? null : { ...noApplicant, ...submitter };
   if (bringer !== null && couldBeSamePerson(card, bringer) && nameKey(card.name) === nameKey(bringer.name)) {
     return { ...receiverFrom(detail, 'submitter'), idNumber: card.idNumber };

@@ -22,6 +22,15 @@ export const frameEn: typeof frameVi = {
     settings: 'Settings',
   },
   omni: {
+    also: {
+      intake: ['New dossier'],
+      dossiers: ['List'],
+      handOver: ['Give back'],
+      books: ['Reports', 'Register'],
+      cash: ['Money', 'Receipts', 'Shift'],
+      sync: ['Send', 'Network'],
+      settings: ['Printer'],
+    },
     label: 'Scan or find',
     hint: 'Scan a card or receipt, type a name, number, procedure',
     results: 'Found',

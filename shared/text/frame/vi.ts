@@ -19,6 +19,15 @@ export const frameVi = {
     settings: 'Cài đặt',
   },
   omni: {
+    also: {
+      intake: ['Hồ sơ mới', 'Nhận hồ sơ'],
+      dossiers: ['Danh sách'],
+      handOver: ['Giao kết quả'],
+      books: ['Báo cáo', 'Sổ theo dõi', 'Danh sách bàn giao'],
+      cash: ['Thu tiền', 'Biên lai', 'Ca'],
+      sync: ['Gửi', 'Mạng'],
+      settings: ['Máy in'],
+    },
     label: 'Quét hoặc tìm',
     hint: 'Quét CCCD hoặc biên nhận, gõ tên, số, thủ tục',
     results: 'Kết quả tìm',

@@ -28,6 +28,7 @@ test.each(['nguyet', 'minh nguyet', 'nguyet khuat', 'ktmn'])(
 test.each([
   ['tra', 'Trả kết quả'],
   ['quy', 'Quỹ'],
+  ['bao cao', 'Sổ sách'],
 ])(
   'the command that begins with the very word "%s" comes before people and procedures',
   async (query, command) => {

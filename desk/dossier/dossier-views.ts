@@ -11,6 +11,7 @@ import {
 import { workingDaysBetween } from '../../shared/domain/calendar/work-calendar.ts';
 import { type Dossier, isAccepted, legMark } from '../../shared/domain/dossier/dossier.ts';
 import type { DossierEventType } from '../../shared/domain/dossier/dossier-events.ts';
+import { dutiesOf } from '../../shared/domain/dossier/duties.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import { isOpenStep } from '../../shared/domain/dossier/processing.ts';
 import { overdueDays } from '../../shared/domain/dossier/punctuality.ts';
@@ -68,6 +69,7 @@ export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDe
     deliveredTo: state.deliveredTo,
     copiesPrinted: Math.max(printed, 1 + state.reprints),
     reviews: state.reviews.map((one) => one.code),
+    duties: dutiesOf(state, today(desk), rulesToday(desk)),
     journal: journalOf(desk, id),
     actions: actionsFor(desk, state, by),
     steps: stepNames.filter((name) => isOpenStep(state, name, by)),

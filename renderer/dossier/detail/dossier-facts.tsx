@@ -1,6 +1,6 @@
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { printedName } from '../../../shared/domain/people/person-name.ts';
-import { formatDueShort, formatVnd } from '../../../shared/text/format.ts';
+import { formatDate, formatDueShort, formatVnd } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { reviewText } from '../../../shared/text/sentences.ts';
 import { paperCounts } from '../../intake/papers-block.tsx';
@@ -76,7 +76,7 @@ export function DossierDates({ detail: { row, received, promisedAt, dueAt, ready
 }
 
 /** What obliges somebody to do something, above everything that is merely listed. */
-export function DossierReviews({ detail: { row, reviews } }: Props) {
+export function DossierReviews({ detail: { row, reviews, duties } }: Props) {
   const { t, language } = useWords();
   return (
     <>
@@ -88,6 +88,14 @@ export function DossierReviews({ detail: { row, reviews } }: Props) {
           </div>
         </div>
       )}
+      {duties
+        .filter(({ code }) => code === 'apology')
+        .map(({ code, by }) => (
+          <div key={code} className="note today">
+            <Icon name="alert" />
+            <div>{fill(t.dossier.apologyBy, { by: formatDate(by) })}</div>
+          </div>
+        ))}
       {[...new Set(reviews)].map((code) => (
         <div key={code} className="note late">
           <Icon name="split" />

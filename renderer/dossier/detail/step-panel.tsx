@@ -113,6 +113,14 @@ function Ask({ detail, step }: { readonly detail: DossierDetail; readonly step: 
       {fields.map((field) => (
         <StepText key={field} field={field} error={field === unread ? complaint : null} />
       ))}
+      {step === 'dossier.supplementRequested' &&
+        detail.duties
+          .filter(({ code }) => code === 'supplement-late')
+          .map(({ code, by }) => (
+            <p key={code} className="note today">
+              {fill(t.steps.supplementLate, { by: formatDate(by) })}
+            </p>
+          ))}
       <NewDueDoubts />
       <div role="alert">
         <FieldError id="step-error" text={refusal === null ? null : words.refusal(refusal)} />

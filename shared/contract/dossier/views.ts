@@ -3,6 +3,7 @@ import { deskDigit, dossierId } from '../../domain/base/ids.ts';
 import { localDateTime } from '../../domain/base/local-date.ts';
 import { role } from '../../domain/base/roles.ts';
 import { dossierReceived } from '../../domain/dossier/dossier-events.ts';
+import { duty } from '../../domain/dossier/duties.ts';
 
 /** States of an accepted dossier, as `shared/domain/dossier/lifecycle.ts` has them. */
 export const dossierStatus = z.enum([
@@ -92,6 +93,7 @@ export const dossierDetail = z.strictObject({
   deliveredTo: z.string().nullable(),
   copiesPrinted: z.int().nonnegative(),
   reviews: z.array(z.string()),
+  duties: z.array(duty),
   /** Newest first. */
   journal: z.array(journalEntry),
   /** What the signed-in officer may do to it now. */

@@ -14,6 +14,8 @@ export const ruleSet = z.strictObject({
   rescheduleLimit: z.int().nonnegative(),
   /** Working days the citizen has for a supplement before the desk may return the dossier. */
   supplementTermDays: z.int().positive(),
+  /** Working days from receipt within which missing papers are asked for; 3 where none are given. */
+  supplementNoticeDays: z.int().positive().optional(),
 });
 export type RuleSet = z.infer<typeof ruleSet>;
 

@@ -98,6 +98,7 @@ export const dossierEn: typeof dossierVi = {
     delivered: 'Handed over',
     notYet: 'not yet',
     overdue: 'The day on the receipt has passed.',
+    apologyBy: 'If this will be late, the apology with a new date (F7) must be out by {by}.',
     overdueWhat: 'Tell the citizen before they come, and agree on a new day.',
     parts: 'Papers',
     certified: '{pages} pages × {copies} copies',
@@ -131,6 +132,7 @@ export const dossierEn: typeof dossierVi = {
     resultReceipt: 'Receipt for the result',
     printing: 'Sent to the printer.',
     done: 'Recorded: {step}.',
+    supplementLate: 'Word of missing papers was due by {by} (3 working days from receipt); that day is over.',
     dateBad: 'Type day and time, for example 2505 16:30.',
     amountBad: 'Type an amount, for example 50.000.',
     fields: {

@@ -96,6 +96,7 @@ export const dossierVi = {
     delivered: 'Đã trả',
     notYet: 'chưa',
     overdue: 'Đã quá ngày hẹn in trên biên nhận.',
+    apologyBy: 'Nếu không kịp hạn, chậm nhất hết ngày {by} phải có phiếu xin lỗi và hẹn lại (F7).',
     overdueWhat: 'Báo trước cho người dân và hẹn lại.',
     parts: 'Thành phần hồ sơ',
     certified: '{pages} trang × {copies} bản',
@@ -129,6 +130,8 @@ export const dossierVi = {
     resultReceipt: 'Giấy biên nhận trả kết quả',
     printing: 'Đã gửi tới máy in.',
     done: 'Đã ghi: {step}.',
+    supplementLate:
+      'Thông báo bổ sung phải gửi chậm nhất hết ngày {by} (03 ngày làm việc từ khi nhận), nay đã quá.',
     dateBad: 'Gõ ngày và giờ, ví dụ 2505 16:30.',
     amountBad: 'Gõ số tiền, ví dụ 50.000.',
     fields: {

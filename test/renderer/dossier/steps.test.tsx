@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
+import { day } from '../../../shared/domain/base/local-date.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { renderApp, settle } from '../support/render-app.tsx';
 import { detailOf, rows } from '../support/sample.ts';
@@ -130,4 +131,18 @@ test('a new date on a day off is said while it is typed, and Alt+5 takes the wor
   await user.keyboard('{F9}');
   await settle();
   expect(desk.callsOf('dossier.step')).toMatchObject([{ newDueAt: '2025-05-26T16:00' }]);
+});
+
+test('word of missing papers that is late is said beside the form, a coming apology above the dossier', async () => {
+  const by = day('2025-05-16');
+  const { user } = await opened({
+    duties: [
+      { code: 'supplement-late', by },
+      { code: 'apology', by },
+    ],
+  });
+  expect(screen.getByText(/chậm nhất hết ngày 16\/05\/2025 phải có phiếu xin lỗi/)).toBeVisible();
+  await user.keyboard('1');
+  await settle(60);
+  expect(screen.getByText(/phải gửi chậm nhất hết ngày 16\/05\/2025/)).toBeVisible();
 });

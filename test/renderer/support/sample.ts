@@ -172,6 +172,7 @@ export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): Do
   promisedAt: one.dueAt,
   dueAt: one.dueAt,
   pauses: [],
+  duties: [],
   legs: [],
   holder: null,
   steps: [],

@@ -42,6 +42,8 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'dossier.suspended': { version: 1, shape: '9395663c3a1e61ab' },
   'dossier.resumed': { version: 2, shape: '0ffa22782bd3d520' },
   'dossier.submittedForApproval': { version: 1, shape: '8e2631dbe230f53c' },
+  'dossier.signed': { version: 1, shape: 'f973f9584a10e477' },
+  'dossier.resultTakenBack': { version: 1, shape: '9ef9c2cfd08fca34' },
   'dossier.sentBack': { version: 1, shape: '55b7a90f44ad821c' },
   'dossier.returnedWithoutResult': { version: 1, shape: 'c34dda62d960a598' },
   'dossier.withdrawn': { version: 1, shape: '439f60b653af01f1' },

@@ -58,6 +58,11 @@ function paperOf(desk: DeskContext, state: Dossier, fact: PlainStep, by: Caller)
         // The counter prints it, a leader signs it.
         signer: { ...signer, name: '' },
       });
+    case 'dossier.resultTakenBack': {
+      // Why a signed result went back stays with the papers.
+      const nameOf = (officer: string): string => officerName(desk, officer);
+      return controlSlip({ context, received, facts: factsOf(desk, state.id), nameOf });
+    }
     default:
       return null;
   }
@@ -101,8 +106,8 @@ function ledgerPaper(
   });
 }
 
-/** What was said of the result when it was ready; papers returned without one have none. */
+/** What was said of the result when it was ready for the last time; papers returned without one have none. */
 function resultIn(facts: readonly RecordedFact[]): IssuedResult {
-  const ready = facts.map(({ fact }) => fact).find((fact) => fact.type === 'dossier.resultReady');
+  const ready = facts.map(({ fact }) => fact).findLast((fact) => fact.type === 'dossier.resultReady');
   return ready?.body.result ?? { kind: '', number: '', abstract: '' };
 }

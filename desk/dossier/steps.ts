@@ -6,9 +6,9 @@ import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { actingRole } from '../../shared/domain/base/roles.ts';
 import { promiseAfter } from '../../shared/domain/dossier/counted-promise.ts';
-import { type Dossier, type DossierState, heldVnd } from '../../shared/domain/dossier/dossier.ts';
+import { type Dossier, type DossierState, heldVnd, isAccepted } from '../../shared/domain/dossier/dossier.ts';
 import { transitions } from '../../shared/domain/dossier/lifecycle.ts';
-import { allowStep, decideStep, type PlainStep } from '../../shared/domain/dossier/processing.ts';
+import { allowStep, decideStep, isUnsigned, type PlainStep } from '../../shared/domain/dossier/processing.ts';
 import { feeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
 import { openShiftOf, refundShiftOf } from '../cash/cash.ts';
@@ -27,6 +27,7 @@ export function takeStep(desk: DeskContext, request: StepRequest, by: Caller): A
   if (role === null) return err([refuse('not-permitted')]);
   const acting: Caller = { ...by, role };
   const decided = transact(desk.stores.db, () => {
+    signFirst(desk, request, acting);
     const fact = decide(desk, desk.stores.projections.read(request.id), request, acting);
     if (!fact.ok) return fact;
     desk.ledger.record(fact.value, acting);
@@ -36,6 +37,14 @@ export function takeStep(desk: DeskContext, request: StepRequest, by: Caller): A
   if (!decided.ok) return err([decided.error]);
   desk.recorded([request.id]);
   return getDossier(desk, request.id, by);
+}
+
+/** A leader who says that a result is ready has signed it. */
+function signFirst(desk: DeskContext, { id, step }: StepRequest, by: Caller): void {
+  const state = desk.stores.projections.read(id);
+  if (step !== 'dossier.resultReady' || by.role !== 'leader' || !isAccepted(state) || !isUnsigned(state))
+    return;
+  desk.ledger.record({ type: 'dossier.signed', dossier: id, body: { at: now(desk), note: '' } }, by);
 }
 
 function decide(
@@ -118,6 +127,10 @@ function factOf(
       return ok({ ...base, type: request.step, body: { at, ...afterPause(desk, dossier, at) } });
     case 'dossier.submittedForApproval':
       return ok({ ...base, type: request.step, body: { at, note: request.note } });
+    case 'dossier.signed':
+      return ok({ ...base, type: request.step, body: { at, note: request.note } });
+    case 'dossier.resultTakenBack':
+      return ok({ ...base, type: request.step, body: { at, reason: request.reason } });
     case 'dossier.sentBack':
       return ok({ ...base, type: request.step, body: { at, reason: request.reason } });
     case 'dossier.resultReady': {

@@ -112,7 +112,7 @@ function resultsList(
 }
 
 function resultKind(desk: DeskContext, id: string): string {
-  const ready = factsOf(desk, id).find(({ fact }) => fact.type === 'dossier.resultReady');
+  const ready = factsOf(desk, id).findLast(({ fact }) => fact.type === 'dossier.resultReady');
   return ready?.fact.type === 'dossier.resultReady' ? ready.fact.body.result.kind : '';
 }
 

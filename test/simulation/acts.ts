@@ -29,6 +29,8 @@ const requests: Partial<Record<StepName, Without<StepRequest>>> = {
   'dossier.resumed': { step: 'dossier.resumed' },
   'dossier.submittedForApproval': { step: 'dossier.submittedForApproval', note: '' },
   'dossier.sentBack': { step: 'dossier.sentBack', reason: 'Sai tên' },
+  'dossier.signed': { step: 'dossier.signed', note: '' },
+  'dossier.resultTakenBack': { step: 'dossier.resultTakenBack', reason: 'Kết quả ghi sai tên' },
   'dossier.resultReady': { step: 'dossier.resultReady', number: '218/UBND', abstract: '' },
   'dossier.returnedWithoutResult': { step: 'dossier.returnedWithoutResult', reason: 'Không đủ điều kiện' },
   'dossier.withdrawn': { step: 'dossier.withdrawn', request: 'Đơn của người nộp' },

@@ -96,6 +96,7 @@ describe('a dossier between receipt and result, at two desks', () => {
       'dossier.supplementRequested specialist',
       'dossier.supplementReceived specialist',
       'dossier.submittedForApproval specialist',
+      'dossier.signed leader',
       'dossier.resultReady leader',
       'dossier.delivered reception',
     ]);
@@ -108,6 +109,55 @@ describe('a dossier between receipt and result, at two desks', () => {
     ]);
     expect(JSON.stringify(two.printer.drawn.at(-1))).toContain(signed.number);
     expect(JSON.stringify(two.printer.drawn.at(-1))).toContain('Giấy xác nhận tình trạng hôn nhân');
+    const theirs = await town.figures();
+    expect(deskFigures(one.dataDir).digest).toBe(theirs.digest);
+    expect(deskFigures(two.dataDir).digest).toBe(theirs.digest);
+  });
+
+  test('a passing on is called back by the sender alone, to whoever had it; a wrong result is taken back and signed again', async () => {
+    const { id } = await receive(one.officer, madeUpPerson(6), '1.004873');
+    await settle();
+    const forwarded = { step: 'dossier.forwarded', unit: 'Tư pháp – Hộ tịch', note: '' } as const;
+    await take(one.officer, id, { ...forwarded, officer: 'hanh' });
+    await take(hanh, id, { ...forwarded, unit: 'Địa chính', officer: 'quy' });
+    const recalled = { step: 'dossier.recalled', reason: 'Chuyển nhầm' } as const;
+    expect(await take(one.officer, id, recalled)).toMatchObject({
+      ok: false,
+      error: [{ code: 'recall-not-yours' }],
+    });
+    expect(await take(hanh, id, recalled)).toMatchObject({
+      ok: true,
+      value: {
+        row: { status: 'processing' },
+        holder: { unit: 'Tư pháp – Hộ tịch', officerName: 'Kiều Thị Hạnh' },
+      },
+    });
+
+    await take(hanh, id, { step: 'dossier.submittedForApproval', note: '' });
+    const ready = { step: 'dossier.resultReady', number: '219/UBND', abstract: '' } as const;
+    expect(await take(hanh, id, ready)).toMatchObject({ ok: false, error: [{ code: 'not-signed' }] });
+    await take(quy, id, { step: 'dossier.signed', note: '' });
+    await take(hanh, id, ready);
+    const back = { step: 'dossier.resultTakenBack', reason: 'Sai tên người nộp' } as const;
+    expect(await take(hanh, id, back)).toMatchObject({ ok: false, error: [{ code: 'not-permitted' }] });
+    expect(await take(quy, id, { ...back, reason: ' ' })).toMatchObject({
+      ok: false,
+      error: [{ code: 'reason-missing' }],
+    });
+    expect(await take(quy, id, back)).toMatchObject({
+      ok: true,
+      value: { row: { status: 'awaitingApproval' } },
+    });
+    await one.officer.call('print.retry', {});
+    expect(JSON.stringify(one.printer.drawn.at(-1))).toContain('Lấy lại kết quả để sửa');
+    expect(await take(quy, id, { ...ready, number: '220/UBND' })).toMatchObject({
+      ok: true,
+      value: { row: { status: 'resultReady', needsReview: false } },
+    });
+    expect((await two.officer.call('dossier.get', { id })).row).toMatchObject({
+      status: 'resultReady',
+      needsReview: false,
+    });
     const theirs = await town.figures();
     expect(deskFigures(one.dataDir).digest).toBe(theirs.digest);
     expect(deskFigures(two.dataDir).digest).toBe(theirs.digest);

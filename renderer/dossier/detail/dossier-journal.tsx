@@ -81,6 +81,8 @@ const icons: Readonly<Record<string, IconName>> = {
   'dossier.resumed': 'send',
   'dossier.submittedForApproval': 'up',
   'dossier.sentBack': 'back',
+  'dossier.signed': 'check',
+  'dossier.resultTakenBack': 'back',
   'dossier.corrected': 'undo',
 };
 

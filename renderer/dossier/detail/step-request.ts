@@ -35,7 +35,9 @@ export const stepFields: Readonly<Record<StepName, readonly StepField[]>> = {
   'dossier.suspended': ['reason'],
   'dossier.resumed': [],
   'dossier.submittedForApproval': ['note'],
+  'dossier.signed': ['note'],
   'dossier.sentBack': ['reason'],
+  'dossier.resultTakenBack': ['reason'],
   'dossier.resultReady': ['resultNumber', 'resultAbstract'],
   'dossier.returnedWithoutResult': ['reason'],
   'dossier.withdrawn': ['request'],
@@ -64,6 +66,7 @@ export function stepRequestOf(
     case 'dossier.recalled':
     case 'dossier.suspended':
     case 'dossier.sentBack':
+    case 'dossier.resultTakenBack':
     case 'dossier.returnedWithoutResult':
       return { id, step, reason: text('reason') };
     case 'dossier.sentToAgency':
@@ -102,6 +105,7 @@ export function stepRequestOf(
     case 'dossier.resumed':
       return { id, step };
     case 'dossier.submittedForApproval':
+    case 'dossier.signed':
       return { id, step, note: text('note') };
     case 'dossier.resultReady':
       return { id, step, number: text('resultNumber'), abstract: text('resultAbstract') };

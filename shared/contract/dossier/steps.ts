@@ -24,9 +24,11 @@ export const stepRequest = z.discriminatedUnion('step', [
   step('dossier.suspended', { reason }),
   step('dossier.resumed', {}),
   step('dossier.submittedForApproval', { note }),
+  step('dossier.signed', { note }),
   step('dossier.sentBack', { reason }),
   /** The result's own number and abstract; its kind is the procedure's. */
   step('dossier.resultReady', { number: z.string().max(60), abstract: z.string().max(300) }),
+  step('dossier.resultTakenBack', { reason }),
   step('dossier.returnedWithoutResult', { reason }),
   step('dossier.withdrawn', { request: reason }),
   step('dossier.rescheduled', { reason, newDueAt: localDateTime }),

@@ -109,6 +109,8 @@ export interface Dossier extends Promised {
   readonly holder: { readonly unit: string; readonly officer: string | null } | null;
   /** The last passing on, as long as whoever got it has done nothing yet: who passed it on, and who had it before. */
   readonly handedOn: { readonly by: string; readonly before: Dossier['holder'] } | null;
+  /** When a leader signed the result that stands. */
+  readonly signedAt: LocalDateTime | null;
   /** When the result was ready, or the dossier ended without one. */
   readonly finishedAt: LocalDateTime | null;
   readonly readyAt: LocalDateTime | null;

@@ -79,6 +79,7 @@ function begin(state: DossierState, id: string, received: DossierReceived, origi
     legs: received.legs.map(freshLeg),
     holder: null,
     handedOn: null,
+    signedAt: null,
     finishedAt: null,
     readyAt: null,
     deliveredAt: null,
@@ -185,7 +186,17 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
     case 'receipt.reprinted':
       return { reprints: Math.max(state.reprints, fact.body.copy) };
     case 'dossier.sentBack':
-      return { status: workedOn(state.legs) };
+      return { status: workedOn(state.legs), signedAt: null };
+    case 'dossier.signed':
+      return { signedAt: fact.body.at };
+    case 'dossier.resultTakenBack':
+      // What the desk resolved alone is the desk's again; everything else is signed again.
+      return {
+        ...(state.holder === null ? { status: 'received' } : {}),
+        readyAt: null,
+        finishedAt: null,
+        signedAt: null,
+      };
     case 'dossier.submittedForApproval':
       return { handedOn: { by: by.actor, before: heldBy(state, by) } };
     default:
@@ -202,7 +213,7 @@ const heldBy = ({ holder }: Dossier, by: Person): Dossier['holder'] =>
 /** Back to whoever had it; what nobody had before the counter passed it on is the counter's again. */
 function recalled({ status, legs, handedOn }: Dossier): Partial<Dossier> {
   const holder = handedOn?.before ?? null;
-  if (status === 'awaitingApproval') return { holder, status: workedOn(legs) };
+  if (status === 'awaitingApproval') return { holder, status: workedOn(legs), signedAt: null };
   return { holder, status: holder === null ? 'received' : 'processing' };
 }
 

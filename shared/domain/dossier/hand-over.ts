@@ -6,7 +6,7 @@ import { tidySubmitter } from '../people/tidy-person.ts';
 import { type DossierState, isAccepted } from './dossier.ts';
 import type { DossierFact, DossierReceived, IssuedResult } from './dossier-events.ts';
 import { statuses } from './lifecycle.ts';
-import { allowStep } from './processing.ts';
+import { allowStep, isUnsigned } from './processing.ts';
 
 type Delivered = Extract<DossierFact, { type: 'dossier.delivered' }>;
 type Ready = Extract<DossierFact, { type: 'dossier.resultReady' }>;
@@ -18,7 +18,9 @@ export function markReady(
 ): Result<Ready, Refusal> {
   if (state.status === 'resultReady') return err(refuse('already-ready'));
   const possible = allowStep(state, 'dossier.resultReady');
-  return possible.ok ? ok({ type: 'dossier.resultReady', dossier: possible.value.id, body }) : possible;
+  if (!possible.ok) return possible;
+  if (isUnsigned(possible.value)) return err(refuse('not-signed'));
+  return ok({ type: 'dossier.resultReady', dossier: possible.value.id, body });
 }
 
 /**

@@ -86,6 +86,10 @@ export const lifecycleEvents = {
   'dossier.resumed': z.strictObject({ at: localDateTime, ...movedDues }),
 
   'dossier.submittedForApproval': z.strictObject({ at: localDateTime, note }),
+  /** The leader's signature under the result; who signed stands in the envelope. */
+  'dossier.signed': z.strictObject({ at: localDateTime, note }),
+  /** A result that is wrong and was handed to nobody: it is put right and signed again. */
+  'dossier.resultTakenBack': z.strictObject({ at: localDateTime, reason }),
   'dossier.sentBack': z.strictObject({ at: localDateTime, reason }),
   /** The citizen is not entitled, or a supplement never came: papers go back with a written reason. */
   'dossier.returnedWithoutResult': z.strictObject({ at: localDateTime, reason, decidedBy: officerId }),

@@ -80,6 +80,8 @@ export const transitions: Readonly<Record<DossierEventType, Transition>> = {
     to: 'awaitingApproval',
     by: ['specialist'],
   },
+  'dossier.signed': { from: ['awaitingApproval'], to: 'same', by: signer },
+  'dossier.resultTakenBack': { from: ['resultReady'], to: 'awaitingApproval', by: ['leader', 'supervisor'] },
   'dossier.sentBack': { from: ['awaitingApproval'], to: 'processing', by: signer },
   'dossier.resultReady': {
     from: ['received', 'awaitingApproval'],

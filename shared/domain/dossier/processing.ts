@@ -32,13 +32,19 @@ export function isOpenStep(
     allowStep(dossier, type).ok &&
     role !== null &&
     mayRecall(dossier, type, { actor: by.officer, role }) &&
-    hasWhatItTakes(dossier, type)
+    hasWhatItTakes(dossier, type) &&
+    !(type === 'dossier.resultReady' && isUnsigned(dossier) && role !== 'leader')
   );
 }
+
+/** Waits for a leader's signature: only what the desk resolves while the citizen waits has a result without it. */
+export const isUnsigned = ({ status, signedAt }: Dossier): boolean =>
+  status === 'awaitingApproval' && signedAt === null;
 
 /** Agencies are offered only while there is a leg to send or to take back, a refund while there is money, a recall until it is begun. */
 function hasWhatItTakes(dossier: Dossier, type: DossierEventType): boolean {
   const { legs } = dossier;
+  if (type === 'dossier.signed') return dossier.signedAt === null;
   if (type === 'dossier.recalled') return dossier.handedOn !== null;
   if (type === 'dossier.refunded') return heldVnd(dossier) > 0;
   if (type === 'dossier.sentToAgency') return legs.some(({ sentAt }) => sentAt === null);
@@ -98,6 +104,8 @@ function reasonRefusal({ type, body }: PlainStep): Refusal | null {
 const isBlank = (text: string): boolean => text.trim() === '';
 
 function limitRefusal(dossier: Dossier, fact: PlainStep, rules: RuleSet): Refusal | null {
+  if (fact.type === 'dossier.resultReady' && isUnsigned(dossier)) return refuse('not-signed');
+  if (fact.type === 'dossier.signed' && dossier.signedAt !== null) return refuse('not-now');
   if (fact.type === 'dossier.supplementRequested' && dossier.supplements >= rules.supplementLimit) {
     return refuse('supplement-limit', undefined, { count: dossier.supplements });
   }

@@ -95,6 +95,9 @@ function nextHolder({ type, body }: DossierFact, request: CustodyRequest, worker
   }
   if (type === 'dossier.submittedForApproval') return { place: request.leaders, officer: '' };
   if (type === 'dossier.agencyReturned' || type === 'dossier.sentBack') return worker;
+  if (type === 'dossier.resultTakenBack') {
+    return worker.place === request.desk ? null : { place: request.leaders, officer: '' };
+  }
   return toDesk.has(type) ? { place: request.desk, officer: '' } : null;
 }
 
@@ -124,6 +127,7 @@ const noted: ReadonlySet<DossierEventType> = new Set([
   'dossier.suspended',
   'dossier.resumed',
   'dossier.sentBack',
+  'dossier.resultTakenBack',
   'dossier.returnedWithoutResult',
   'dossier.withdrawn',
   'dossier.rescheduled',

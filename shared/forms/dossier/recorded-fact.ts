@@ -30,6 +30,8 @@ export const actionWords: Readonly<Record<DossierEventType, string>> = {
   'dossier.suspended': 'Dừng xử lý',
   'dossier.resumed': 'Tiếp tục xử lý',
   'dossier.submittedForApproval': 'Trình ký',
+  'dossier.signed': 'Lãnh đạo ký',
+  'dossier.resultTakenBack': 'Lấy lại kết quả để sửa',
   'dossier.sentBack': 'Trả lại bước trước',
   'dossier.resultReady': 'Đã có kết quả',
   'dossier.returnedWithoutResult': 'Trả lại hồ sơ',

@@ -25,6 +25,8 @@ export const eventSentences: Readonly<Record<DossierEventType, Sentence>> = {
   'dossier.suspended': { vi: 'Dừng xử lý', en: 'Suspended' },
   'dossier.resumed': { vi: 'Tiếp tục xử lý', en: 'Resumed' },
   'dossier.submittedForApproval': { vi: 'Trình ký', en: 'Submitted for signature' },
+  'dossier.signed': { vi: 'Lãnh đạo ký', en: 'Signed by the leader' },
+  'dossier.resultTakenBack': { vi: 'Lấy lại kết quả để sửa', en: 'Result taken back' },
   'dossier.sentBack': { vi: 'Lãnh đạo trả lại', en: 'Sent back by the leader' },
   'dossier.returnedWithoutResult': { vi: 'Trả lại hồ sơ', en: 'Returned without result' },
   'dossier.withdrawn': { vi: 'Người dân rút hồ sơ', en: 'Withdrawn' },

@@ -54,6 +54,10 @@ export const dossierRefusalSentences: Readonly<Record<(typeof dossierRefusals)[n
     vi: 'Hồ sơ đang ở bước khác nên chưa làm được việc này. Xem Nhật ký.',
     en: 'The dossier is at another step; this cannot be done now. See the journal.',
   },
+  'not-signed': {
+    vi: 'Lãnh đạo chưa ký kết quả này. Chờ ký xong mới ghi có kết quả.',
+    en: 'The leader has not signed this result yet. It is ready once it is signed.',
+  },
   'recall-not-yours': {
     vi: 'Chỉ người đã chuyển, lãnh đạo hoặc phụ trách thu hồi được hồ sơ này.',
     en: 'Only whoever passed it on, a leader or the supervisor can call it back.',

@@ -60,6 +60,8 @@ const bodies: Facts = {
   'dossier.resumed': { at, oldDueAt, newDueAt, legsDueAt: [] },
   'dossier.submittedForApproval': { at, note: '' },
   'dossier.sentBack': { at, reason: 'thiếu ý kiến' },
+  'dossier.signed': { at, note: '' },
+  'dossier.resultTakenBack': { at, reason: 'sai tên' },
   'dossier.returnedWithoutResult': { at, reason: 'không đủ điều kiện', decidedBy: approvedBy },
   'dossier.withdrawn': { at, request: 'đơn xin rút' },
   'dossier.rescheduled': { at, reason: 'chờ xác minh', signedBy: approvedBy, oldDueAt, newDueAt },

@@ -52,6 +52,8 @@ const allowed = `
   awaitingApproval      -> dossier.withdrawn              -> withdrawn
   awaitingApproval      -> dossier.resultReady            -> resultReady
   awaitingApproval      -> dossier.recalled               -> processing
+  awaitingApproval      -> dossier.signed                 -> awaitingApproval
+  resultReady           -> dossier.resultTakenBack        -> received
   awaitingApproval      -> dossier.sentBack               -> processing
   awaitingApproval      -> dossier.returnedWithoutResult  -> returnedWithoutResult
   awaitingApproval      -> dossier.rescheduled            -> awaitingApproval

@@ -90,6 +90,7 @@ const worded: readonly (readonly [PlainStep['type'], keyof typeof wayTo, string]
   ['dossier.supplementRequested', 'processing', 'reason'],
   ['dossier.suspended', 'processing', 'reason'],
   ['dossier.sentBack', 'awaitingApproval', 'reason'],
+  ['dossier.resultTakenBack', 'resultReady', 'reason'],
   ['dossier.returnedWithoutResult', 'processing', 'reason'],
   ['dossier.withdrawn', 'interlinked', 'request'],
   ['dossier.rescheduled', 'processing', 'reason'],
@@ -276,5 +277,49 @@ describe('calling back', () => {
     expect(misfitOf(going, recall, by('hanh', 'specialist'))).toBe('out-of-order');
     const back = evolve(withNam, recall, by('hanh', 'specialist'));
     expect(misfitOf(back, recall, by('quy', 'leader'))).toBe('out-of-order');
+  });
+});
+
+describe('the leader’s signature', () => {
+  const submitted = tell(absent, wayTo.awaitingApproval);
+  const signed = tell(submitted, ['dossier.signed']);
+  const ready = step('dossier.resultReady');
+  const codeOf = (state: typeof submitted, fact: PlainStep) => {
+    const decided = decideStep(state, fact, originAt(9, fact.type), decree61);
+    return decided.ok ? null : decided.error.code;
+  };
+
+  test('stands before a result is ready', () => {
+    expect(codeOf(submitted, ready)).toBe('not-signed');
+    expect(codeOf(signed, ready)).toBeNull();
+    expect(codeOf(signed, step('dossier.signed'))).toBe('not-now');
+    expect(codeOf(tell(absent, ['dossier.received']), ready)).toBeNull();
+  });
+
+  test.each([
+    ['reception', false, false],
+    ['reception', true, true],
+    ['specialist', false, false],
+    ['leader', false, true],
+  ] as const)('%s is offered to say that it is ready, signed %s: %s', (role, isSigned, open) => {
+    const state = isSigned ? signed : submitted;
+    if (!isAccepted(state)) throw new Error('the way leads to an accepted dossier');
+    expect(isOpenStep(state, 'dossier.resultReady', { officer: 'me', roles: [role] })).toBe(open);
+  });
+
+  test.each(['dossier.sentBack', 'dossier.recalled'] as const)('does not outlast %s', (type) => {
+    const again = tell(signed, [type, 'dossier.submittedForApproval']);
+    expect(codeOf(again, ready)).toBe('not-signed');
+  });
+
+  test('is given anew after a result was taken back', () => {
+    const back = tell(signed, ['dossier.resultReady', 'dossier.resultTakenBack']);
+    expect(back).toMatchObject({ status: 'awaitingApproval', readyAt: null, finishedAt: null, reviews: [] });
+    expect(codeOf(back, ready)).toBe('not-signed');
+    expect(codeOf(tell(back, ['dossier.signed']), ready)).toBeNull();
+  });
+
+  test('no result is taken back that was handed over', () => {
+    expect(codeOf(tell(absent, wayTo.delivered), step('dossier.resultTakenBack'))).toBe('closed');
   });
 });

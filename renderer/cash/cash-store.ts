@@ -2,10 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { CashView } from '../../shared/contract/cash/views.ts';
 import type { Answer } from '../../shared/contract/desk-api.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
+import { readVnd } from '../../shared/domain/base/money.ts';
 import { denominations } from '../../shared/domain/cash/cash-events.ts';
 import type { ScreenText } from '../../shared/text/vi.ts';
 import type { Backstage } from '../frame/backstage.ts';
-import { readVnd } from '../parts/typed-values.ts';
 
 /** What is typed on the screen of the drawer. */
 export interface CashTexts {
@@ -89,10 +89,9 @@ export const createCash = ({ desk, notices, run }: Pick<Backstage, 'desk' | 'not
         const { opening, symbol, from, to } = get().texts;
         const book = { symbol: symbol.trim(), from: from.trim(), to: to.trim() };
         const books = Object.values(book).every((text) => text === '') ? [] : [book];
-        const openingVnd = opening.trim() === '' ? 0 : readVnd(opening);
-        if (openingVnd === null)
-          return Promise.resolve(set({ refusal: { code: 'bad-input', field: 'opening' } }));
-        return act(() => desk.call('cash.open', { openingVnd, books }), noTexts, 'opened');
+        const read = readVnd(opening.trim() === '' ? '0' : opening, 'opening');
+        if (!read.ok) return Promise.resolve(set({ refusal: read.error }));
+        return act(() => desk.call('cash.open', { openingVnd: read.value, books }), noTexts, 'opened');
       },
       voidReceipt: () => {
         const { spoiltSerial, spoiltReason } = get().texts;

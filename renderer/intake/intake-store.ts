@@ -181,7 +181,10 @@ export const createIntake = (stage: Backstage) =>
         want(change.idNumber === undefined ? 'applicant.idNumber' : 'applicant.name');
       },
       choose: (procedure) => {
-        edit((draft) => withProcedure(draft, procedure), { procedure });
+        // What could not be read was asked for by the procedure before; its field is gone.
+        const isSame = get().procedure?.code === procedure.code;
+        const unread = new Map([...get().unread].filter(([field]) => isSame || !field.startsWith('entered')));
+        edit((draft) => withProcedure(draft, procedure), { procedure, unread });
         const { draft } = get();
         if (draft?.applicant.name === '') set({ editingPerson: true });
         if (draft !== null) want(afterProcedure(procedure, draft));

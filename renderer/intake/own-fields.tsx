@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
+import { readVnd } from '../../shared/domain/base/money.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { formatCount, formatDate, formatTime } from '../../shared/text/format.ts';
 import { useStores } from '../frame/stores.ts';
 import { TextField } from '../parts/field.tsx';
-import { readMoment, readVnd } from '../parts/typed-values.ts';
+import { readMoment } from '../parts/typed-values.ts';
 import { useNow, useWords } from '../parts/words.ts';
 import { isDatedByHand } from './intake-draft.ts';
 import { useFieldError } from './use-field-error.ts';
@@ -145,14 +146,15 @@ function FeeField({ draft }: { readonly draft: Draft }) {
       name="enteredFeeVnd"
       label={t.intake.feeTaken}
       inputMode="numeric"
-      maxLength={14}
+      maxLength={30}
       value={text}
+      error={useFieldError('enteredFeeVnd')}
       onType={setText}
       onBlur={() => {
-        const enteredFeeVnd = readVnd(text);
-        intake.getState().change({ enteredFeeVnd });
-        setText(enteredFeeVnd === null ? '' : formatCount(enteredFeeVnd));
-        intake.getState().leave('enteredFeeVnd');
+        const read = text.trim() === '' ? null : readVnd(text, 'enteredFeeVnd');
+        intake.getState().change({ enteredFeeVnd: read?.ok ? read.value : null });
+        if (read?.ok) setText(formatCount(read.value));
+        intake.getState().leave('enteredFeeVnd', read === null || read.ok ? null : read.error);
       }}
     />
   );

@@ -33,7 +33,7 @@ export function PapersBlock() {
       <div className="block-body">
         {procedure === null && <p className="sub">{t.intake.papersFirst}</p>}
         {procedure?.intake === 'certification' && <CertifiedRows draft={draft} />}
-        {isPapers && <OwnFields key={draft.id} draft={draft} procedure={procedure} />}
+        {isPapers && <OwnFields key={`${draft.id} ${procedure.code}`} draft={draft} procedure={procedure} />}
         {isPapers && <PaperList draft={draft} />}
       </div>
       <ExtrasBlock draft={draft} />

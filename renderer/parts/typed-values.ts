@@ -7,7 +7,7 @@ import {
 } from '../../shared/domain/base/local-date.ts';
 import { personalNumberFacts } from '../../shared/domain/people/personal-number.ts';
 
-/** How officers type days, times and money: digits, with or without separators. Read when the field is left. */
+/** How officers type days and times: digits, with or without separators. Read when the field is left. */
 
 /**
  * `12031989`, `12/3/1989`, `120389`, `031989`, `1989`; `1203` when the ID number tells the year.
@@ -40,12 +40,6 @@ export function readMoment(day: string, time: string, now: LocalDateTime): Local
   const date = `${year}-${month}-${dayOfMonth}`;
   const later = yearText === undefined && date < today ? `${Number(thisYear) + 1}${date.slice(4)}` : date;
   return isRealDate(later) ? at(later as LocalDate, Number(hour) * 60 + Number(minute)) : null;
-}
-
-/** `8000`, `8.000`, `8.000 đ`; null for anything else. */
-export function readVnd(text: string): number | null {
-  const digits = text.replaceAll(/[\s.,đ]/g, '');
-  return /^\d{1,12}$/.test(digits) ? Number(digits) : null;
 }
 
 function digitGroups(digits: string, dayFirst: boolean): string[] | null {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dueChipOf } from '../../renderer/parts/due-chip.tsx';
-import { readBirthDate, readMoment, readVnd } from '../../renderer/parts/typed-values.ts';
+import { readBirthDate, readMoment } from '../../renderer/parts/typed-values.ts';
 import { pillWords } from '../../renderer/sync/pill-words.ts';
 import { day, moment } from '../../shared/domain/base/local-date.ts';
 import type { SyncPill } from '../../shared/domain/sync/sync-pill.ts';
@@ -65,14 +65,6 @@ describe('what officers type', () => {
     { date: '2105', time: '25:00', at: null },
   ])('due day "$date" "$time" is $at', ({ date, time, at }) => {
     expect(readMoment(date, time, now)).toBe(at);
-  });
-
-  test.each([
-    { text: '8000', vnd: 8000 },
-    { text: '8.000 đ', vnd: 8000 },
-    { text: 'tám', vnd: null },
-  ])('money "$text" is $vnd', ({ text, vnd }) => {
-    expect(readVnd(text)).toBe(vnd);
   });
 });
 

@@ -106,12 +106,12 @@ function Ask({ detail, step }: { readonly detail: DossierDetail; readonly step: 
   useEffect(() => focus.getState().want(firstField), [focus, firstField]);
   useKeys({ Escape: () => steps.getState().choose(null), F9: send, 'Ctrl+Enter': send }, 'panel');
   const title = `${eventText(step, language)} · ${shortCode(detail.row.code)}`;
-  const complaint = unread === null ? null : unread === 'newDueAt' ? t.steps.dateBad : t.steps.amountBad;
+  const complaint = unread?.refusal ? words.refusal(unread.refusal) : t.steps.dateBad;
   return (
     <dialog open className="help card pad steps" data-form aria-label={title}>
       <h2>{title}</h2>
       {fields.map((field) => (
-        <StepText key={field} field={field} error={field === unread ? complaint : null} />
+        <StepText key={field} field={field} error={field === unread?.unread ? complaint : null} />
       ))}
       {step === 'dossier.supplementRequested' &&
         detail.duties

@@ -1,8 +1,10 @@
 import type { StepName, StepRequest } from '../../../shared/contract/dossier/steps.ts';
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { LocalDateTime } from '../../../shared/domain/base/local-date.ts';
+import { readVnd } from '../../../shared/domain/base/money.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { readMoment, readVnd } from '../../parts/typed-values.ts';
+import { readMoment } from '../../parts/typed-values.ts';
 
 export type StepField =
   | 'unit'
@@ -49,6 +51,8 @@ export type StepTexts = Readonly<Partial<Record<StepField, string>>>;
 /** A field whose text cannot be read: nothing was asked of the desk. */
 export interface Unread {
   readonly unread: 'newDueAt' | 'amountVnd' | 'refundVnd';
+  /** Why an amount cannot be read; null for a date. */
+  readonly refusal: Refusal | null;
 }
 
 /** The request that the typed texts make; dates and money are read as they are elsewhere. */
@@ -93,12 +97,14 @@ export function stepRequestOf(
     case 'dossier.refunded': {
       // Left empty: all that is held.
       const typed = text('refundVnd');
-      const amountVnd = typed === '' ? 0 : readVnd(typed);
-      return amountVnd === null ? { unread: 'refundVnd' } : { id, step, amountVnd, reason: text('reason') };
+      const read = readVnd(typed === '' ? '0' : typed, 'refundVnd');
+      if (!read.ok) return { unread: 'refundVnd', refusal: read.error };
+      return { id, step, amountVnd: read.value, reason: text('reason') };
     }
     case 'dossier.paymentRequested': {
-      const amountVnd = readVnd(text('amountVnd'));
-      return amountVnd === null ? { unread: 'amountVnd' } : { id, step, amountVnd, reason: text('reason') };
+      const read = readVnd(text('amountVnd'), 'amountVnd');
+      if (!read.ok) return { unread: 'amountVnd', refusal: read.error };
+      return { id, step, amountVnd: read.value, reason: text('reason') };
     }
     case 'dossier.paymentReceived':
       return { id, step, symbol: text('symbol'), serial: text('serial') };
@@ -113,7 +119,8 @@ export function stepRequestOf(
       return { id, step, request: text('request') };
     case 'dossier.rescheduled': {
       const newDueAt = newDueOf(text('newDueAt'), now);
-      return newDueAt === null ? { unread: 'newDueAt' } : { id, step, reason: text('reason'), newDueAt };
+      if (newDueAt === null) return { unread: 'newDueAt', refusal: null };
+      return { id, step, reason: text('reason'), newDueAt };
     }
     default:
       return unreachable(step);

@@ -16,7 +16,7 @@ export interface Steps {
   readonly step: StepName | null;
   readonly texts: StepTexts;
   readonly refusal: Refusal | null;
-  readonly unread: Unread['unread'] | null;
+  readonly unread: Unread | null;
   readonly busy: boolean;
   /** About the new date being typed. */
   readonly dueDoubts: readonly DueDoubt[];
@@ -57,7 +57,7 @@ export const createSteps = ({ desk, notices }: Pick<Backstage, 'desk' | 'notices
         const { detail, step, texts, busy } = get();
         if (detail === null || step === null || busy) return;
         const request = stepRequestOf(step, detail, texts, now);
-        if ('unread' in request) return set({ unread: request.unread });
+        if ('unread' in request) return set({ unread: request });
         set({ busy: true });
         const answer = await desk.call('dossier.step', request);
         if (!answer.ok) return set({ busy: false, refusal: answer.error[0] });

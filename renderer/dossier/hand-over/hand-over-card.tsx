@@ -1,16 +1,14 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { printedName } from '../../../shared/domain/people/person-name.ts';
-import { formatCount, formatDueShort, formatMoment } from '../../../shared/text/format.ts';
+import { formatDueShort, formatMoment } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { useStores } from '../../frame/stores.ts';
 import { PersonFacts } from '../../intake/person-block.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
-import { readVnd } from '../../parts/typed-values.ts';
 import type { Words } from '../../parts/wording.ts';
 import { useWords } from '../../parts/words.ts';
 import { handOverStep } from './hand-over-step.ts';
@@ -49,7 +47,7 @@ export function HandOverCard(props: { readonly detail: DossierDetail; readonly o
       {step === 'give' && (
         <>
           <ReceiverFields detail={detail} />
-          <FeeField key={row.id} />
+          <FeeField />
         </>
       )}
       {refusals.map((refusal) => (
@@ -124,9 +122,8 @@ function verdictText({ row, dueAt, deliveredAt, deliveredTo }: DossierDetail, { 
 function FeeField() {
   const { handOver } = useStores();
   const { t } = useWords();
-  const fee = useStore(handOver, (state) => state.feeCollectedVnd);
+  const fee = useStore(handOver, (state) => state.fee);
   const receipt = useStore(handOver, (state) => state.receipt);
-  const [text, setText] = useState(formatCount(fee));
   return (
     <div className="hand-over-step">
       <h3>{t.handOver.step2}</h3>
@@ -135,14 +132,9 @@ function FeeField() {
         className="narrow"
         label={t.handOver.feeCollected}
         inputMode="numeric"
-        maxLength={14}
-        value={text}
-        onType={(typed) => {
-          setText(typed);
-          const read = typed.trim() === '' ? 0 : readVnd(typed);
-          if (read !== null) handOver.getState().collect(read);
-        }}
-        onBlur={() => setText(formatCount(handOver.getState().feeCollectedVnd))}
+        maxLength={30}
+        value={fee}
+        onType={(typed) => handOver.getState().typeFee(typed)}
       />
       <TextField
         name="receipt.serial"

@@ -2,11 +2,13 @@ import { createStore } from 'zustand/vanilla';
 import type { Input } from '../../../shared/contract/desk-api.ts';
 import type { DossierDetail, DossierRow, PaperStanding } from '../../../shared/contract/dossier/views.ts';
 import { type Refusal, refuse } from '../../../shared/contract/refusal.ts';
+import { readVnd } from '../../../shared/domain/base/money.ts';
 import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { type FeeReceipt, feeReceipt } from '../../../shared/domain/dossier/taking.ts';
 import { type Applicant, noApplicant } from '../../../shared/domain/people/applicant.ts';
 import { couldBeSamePerson, isSamePerson, nameKey } from '../../../shared/domain/people/person-match.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { formatCount } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import type { Backstage } from '../../frame/backstage.ts';
 
@@ -17,7 +19,8 @@ export interface HandOver {
   readonly query: string;
   readonly detail: DossierDetail | null;
   readonly receiver: Receiver;
-  readonly feeCollectedVnd: number;
+  /** What is taken, as typed; empty for nothing. */
+  readonly fee: string;
   /** The card that was held against the dossier, if any. */
   readonly card: Applicant | null;
   /** What the receipt that was shown is worth. */
@@ -35,7 +38,7 @@ export interface HandOver {
   readonly showCard: (card: Applicant) => void;
   readonly chooseReceiver: (kind: Receiver['kind']) => void;
   readonly changeReceiver: (change: Partial<Receiver>) => void;
-  readonly collect: (feeCollectedVnd: number) => void;
+  readonly typeFee: (fee: string) => void;
   /** The finance receipt as typed: symbol and number, or nothing. */
   readonly receipt: string;
   readonly typeReceipt: (receipt: string) => void;
@@ -51,7 +54,7 @@ const nothing = {
   active: 0,
   detail: null,
   receiver: noReceiver,
-  feeCollectedVnd: 0,
+  fee: '0',
   receipt: '',
   card: null,
   paper: { kind: 'valid' },
@@ -75,7 +78,7 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
         ...nothing,
         detail,
         receiver: receiverFrom(detail, 'applicant'),
-        feeCollectedVnd: detail.received.feeVnd ?? 0,
+        fee: formatCount(detail.received.feeVnd ?? 0),
       });
       focus.getState().want('receiver');
       await offerReceipt(detail);
@@ -132,7 +135,7 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
         if (detail !== null) set({ receiver: receiverFrom(detail, kind), refusals: [] });
       },
       changeReceiver: (change) => set({ receiver: { ...get().receiver, ...change }, refusals: [] }),
-      collect: (feeCollectedVnd) => set({ feeCollectedVnd }),
+      typeFee: (fee) => set({ fee, refusals: [] }),
       typeReceipt: (receipt) => set({ receipt, refusals: [] }),
       markReady: () =>
         act(async ({ row }) => {
@@ -142,7 +145,13 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
         }),
       give: () =>
         act(async ({ row }) => {
-          const { receiver, feeCollectedVnd } = get();
+          const { receiver, fee } = get();
+          const read = readVnd(fee.trim() === '' ? '0' : fee, 'feeCollectedVnd');
+          if (!read.ok) {
+            focus.getState().want('feeCollectedVnd');
+            return set({ refusals: [read.error] });
+          }
+          const feeCollectedVnd = read.value;
           const receipt = readReceipt(get().receipt);
           if (receipt === undefined && feeCollectedVnd > 0)
             return set({ refusals: [refuse('serial-wrong', 'receipt')] });

@@ -8,6 +8,8 @@ export const cashRefusals = [
   'pieces-wrong',
   'difference-unexplained',
   'hand-to-self',
+  'amount-unclear',
+  'amount-too-large',
   'money-held',
   'refund-too-much',
 ] as const;

@@ -15,5 +15,5 @@ export const deskDigit = z.int().min(1).max(9);
  * Whole đồng, never negative, at most a thousand billions: far above what a commune takes in a year, and far below what a
  * sum of a drawer could no longer hold exactly.
  */
-const mostVnd = 1_000_000_000_000;
+export const mostVnd = 1_000_000_000_000;
 export const vnd = z.int().min(0).max(mostVnd);

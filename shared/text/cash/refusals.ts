@@ -31,6 +31,14 @@ export const cashRefusalSentences: Readonly<Record<(typeof cashRefusals)[number]
     vi: 'Không tự giao cho mình. Chọn người nhận khác, hoặc để trống nếu cất két.',
     en: 'Nobody hands over to himself. Choose somebody else, or none when it goes into the safe.',
   },
+  'amount-unclear': {
+    vi: 'Gõ số tiền bằng đồng, không có dấu phẩy và phần lẻ, ví dụ 8000 hoặc 8.000.',
+    en: 'Type whole đồng without comma or decimals, for example 8000 or 8.000.',
+  },
+  'amount-too-large': {
+    vi: 'Số tiền lớn quá mức có thể thu. Xem lại các số 0.',
+    en: 'That is more money than can be taken. Look at the zeros again.',
+  },
   'money-held': {
     vi: 'Hồ sơ này đã thu {vnd} đ. Bấm F7, hoàn trả tiền trước, rồi mới hủy.',
     en: '{vnd} đ was taken for this dossier. Press F7 and give the money back first, then void it.',

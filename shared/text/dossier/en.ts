@@ -134,7 +134,6 @@ export const dossierEn: typeof dossierVi = {
     done: 'Recorded: {step}.',
     supplementLate: 'Word of missing papers was due by {by} (3 working days from receipt); that day is over.',
     dateBad: 'Type day and time, for example 2505 16:30.',
-    amountBad: 'Type an amount, for example 50.000.',
     fields: {
       unit: 'Pass to unit, person',
       note: 'Note',

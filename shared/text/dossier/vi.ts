@@ -133,7 +133,6 @@ export const dossierVi = {
     supplementLate:
       'Thông báo bổ sung phải gửi chậm nhất hết ngày {by} (03 ngày làm việc từ khi nhận), nay đã quá.',
     dateBad: 'Gõ ngày và giờ, ví dụ 2505 16:30.',
-    amountBad: 'Gõ số tiền, ví dụ 50.000.',
     fields: {
       unit: 'Chuyển tới bộ phận, người',
       note: 'Ghi chú',

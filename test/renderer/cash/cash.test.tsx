@@ -91,3 +91,36 @@ test('handing over offers the form on top of the book and sends what the officer
   expect(screen.getByRole('alert')).toHaveTextContent(/28AA-17T và 0001234/);
   expect(desk.callsOf('dossier.handOver')).toEqual([]);
 });
+
+test.each(['8.000,00', '10,5', '₫8.000', '9.000.000.000.000'])(
+  'the amount "%s" at hand-over is said to be unclear, stays in its field, and nothing is given',
+  async (typed) => {
+    const { user, stores, desk } = await renderApp();
+    await stores.handOver.getState().find('1007');
+    stores.navigation.getState().go({ screen: 'handOver' });
+    await settle();
+    const fee = screen.getByRole<HTMLInputElement>('textbox', { name: /thu/i });
+    await user.clear(fee);
+    await settle(80);
+    await user.type(fee, typed);
+    await settle(80);
+    await user.keyboard('{F9}');
+    await settle();
+    expect(screen.getByRole('alert')).toHaveTextContent(/số tiền/i);
+    expect(fee).toHaveValue(typed);
+    expect(desk.callsOf('dossier.handOver')).toEqual([]);
+  },
+);
+
+test('a float that cannot be read is said at its field, and no shift is opened', async () => {
+  const { user, desk } = await opened((fake) => {
+    fake.answer('cash.view', () => ok({ ...cash, shift: null }));
+  });
+  await user.type(field('Tiền đầu ca'), '200,000');
+  await settle(80);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(field(/^Tiền đầu ca/)).toHaveAccessibleDescription(/không có dấu phẩy/);
+  expect(field(/^Tiền đầu ca/)).toHaveValue('200,000');
+  expect(desk.callsOf('cash.open')).toEqual([]);
+});

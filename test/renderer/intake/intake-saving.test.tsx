@@ -133,3 +133,47 @@ test('who does not receive citizens begins with the list, and F2 says whose work
   expect(screen.getByText(/Việc này do người khác được giao/)).toBeVisible();
   expect(desk.callsOf('intake.receive')).toEqual([]);
 });
+
+test.each(['8.000,00', '10,5', '₫8.000'])(
+  'the fee "%s" is not saved as no fee: F9 asks for it again',
+  async (typed) => {
+    const { user, desk } = await scanned(nguyet);
+    await user.keyboard('hòa giải{Enter}');
+    await settle(250);
+    await user.type(screen.getByRole('textbox', { name: /^Ngày hẹn/ }), '2006');
+    await settle(80);
+    await user.type(screen.getByRole('textbox', { name: /^Lý do|ghi chú/i }), 'hẹn hòa giải');
+    await settle(80);
+    const fee = screen.getByRole('textbox', { name: /^Phí đã thu/ });
+    await user.type(fee, typed);
+    await settle(80);
+    await user.keyboard('{F9}');
+    await settle();
+    expect(fee).toHaveValue(typed);
+    expect(fee).toHaveAccessibleDescription(/không có dấu phẩy/);
+    expect(desk.callsOf('intake.receive')).toEqual([]);
+    await user.clear(fee);
+    await settle(80);
+    await user.type(fee, '8.000₫');
+    await settle(80);
+    await user.keyboard('{F9}');
+    await settle(80);
+    await settle();
+    expect(desk.callsOf('intake.receive')).toMatchObject([{ draft: { enteredFeeVnd: 8000 } }]);
+  },
+);
+
+test('a fee that cannot be read goes with the procedure it was typed for, and keeps no other from being saved', async () => {
+  const { user, stores } = await scanned(nguyet);
+  await user.keyboard('hòa giải{Enter}');
+  await settle(250);
+  await user.type(screen.getByRole('textbox', { name: /^Phí đã thu/ }), '10,5{Tab}');
+  await settle(80);
+  expect([...stores.intake.getState().unread.keys()]).toEqual(['enteredFeeVnd']);
+  const { quickPicks } = stores.intake.getState();
+  const other = quickPicks.find(({ fee }) => fee.kind === 'flat');
+  if (other === undefined) throw new Error('no procedure with a flat fee among the quick picks');
+  stores.intake.getState().choose(other);
+  await settle();
+  expect([...stores.intake.getState().unread.keys()]).toEqual([]);
+});

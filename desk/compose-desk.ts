@@ -12,6 +12,7 @@ import { openRuleBook } from './catalogue/rules.ts';
 import type { DeskContext } from './context.ts';
 import type { Desk } from './desk.ts';
 import { handlersOf } from './handlers.ts';
+import { openLiveDrafts } from './intake/live-drafts.ts';
 import { openArchive } from './machine/archive.ts';
 import { diskRefusal } from './machine/disk-faults.ts';
 import { openEnrolment } from './machine/enrolment.ts';
@@ -70,6 +71,7 @@ export async function composeDesk(world: DeskWorld, stores: Stores, release: () 
     enrolment,
     ledger,
     rules,
+    liveDrafts: openLiveDrafts(),
     recorded(ids) {
       prints.wake();
       void sync.nudge();
@@ -85,7 +87,15 @@ export async function composeDesk(world: DeskWorld, stores: Stores, release: () 
         world.report(cause);
         return diskRefusal(cause);
       });
-      return { dispatch, close: session.signOut };
+      const release = (): void => desk.liveDrafts.release(session);
+      return {
+        dispatch,
+        release,
+        close() {
+          release();
+          session.signOut();
+        },
+      };
     },
     listen(listener) {
       listeners.add(listener);

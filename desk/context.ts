@@ -7,6 +7,7 @@ import {
   localFromEpoch,
 } from '../shared/domain/base/local-date.ts';
 import type { RuleBook, Rules } from './catalogue/rules.ts';
+import type { LiveDrafts } from './intake/live-drafts.ts';
 import type { Enrolled } from './machine/enrolled.ts';
 import type { Enrolment } from './machine/enrolment.ts';
 import type { DeskWorld } from './ports.ts';
@@ -21,6 +22,7 @@ export interface DeskContext {
   readonly enrolment: Enrolment;
   readonly ledger: Ledger;
   readonly rules: RuleBook;
+  readonly liveDrafts: LiveDrafts;
   /** Something was recorded: send it, print it, show it. Called after the commit. */
   readonly recorded: (dossierIds: readonly string[]) => void;
 }

@@ -4,6 +4,8 @@ import type { Dispatch } from '../shared/contract/dispatch.ts';
 /** One window, tab or test talking to the desk; it has its own signed-in officer. */
 export interface DeskConnection {
   readonly dispatch: Dispatch;
+  /** Its last window was closed or died; whoever is signed in may open one again. */
+  readonly release: () => void;
   readonly close: () => void;
 }
 

@@ -25,7 +25,7 @@ export const handlersOf = (
   ...peopleHandlers(desk),
   ...calendarHandlers(desk),
   ...catalogueHandlers(desk),
-  ...intakeHandlers(desk),
+  ...intakeHandlers(desk, session),
   ...dossierHandlers(desk),
   ...correctionHandlers(desk, session),
   ...officeHandlers(desk),

@@ -15,9 +15,10 @@ export function openDraftStore(db: Database) {
      ON CONFLICT (id) DO UPDATE SET officer = excluded.officer, body = excluded.body, saved_at = excluded.saved_at`,
   );
   const drop = db.prepare<[string]>('DELETE FROM draft WHERE id = ?');
-  const newest = db.prepare<[string], { body: string; saved_at: number }>(
-    'SELECT body, saved_at FROM draft WHERE officer = ? ORDER BY saved_at DESC LIMIT 1',
+  const left = db.prepare<[string], { body: string; saved_at: number }>(
+    'SELECT body, saved_at FROM draft WHERE officer = ? ORDER BY saved_at DESC, id DESC',
   );
+  const owner = db.prepare<[string], { officer: string }>('SELECT officer FROM draft WHERE id = ?');
   const one = db.prepare<[string], { body: string }>('SELECT body FROM draft WHERE id = ?');
   return {
     /** The form under this id as it was left, or null. */
@@ -29,12 +30,13 @@ export function openDraftStore(db: Database) {
     put: (officer: string, kept: Draft, savedAt: number): void =>
       void put.run(kept.id, officer, JSON.stringify(kept), savedAt),
     drop: (id: string): void => void drop.run(id),
-    /** The draft this officer left last, or null. One that an older version wrote differently is passed over. */
-    newest: (officer: string): SavedDraft | null => {
-      const row = newest.get(officer);
-      if (row === undefined) return null;
-      const read = draft.safeParse(JSON.parse(row.body));
-      return read.success ? { draft: read.data, savedAt: row.saved_at } : null;
-    },
+    /** Whose form it is, or null where none is kept under this id. */
+    ownerOf: (id: string): string | null => owner.get(id)?.officer ?? null,
+    /** The forms of this officer, last one first. One that an older version wrote differently is passed over. */
+    ofOfficer: (officer: string): readonly SavedDraft[] =>
+      left.all(officer).flatMap((row) => {
+        const read = draft.safeParse(JSON.parse(row.body));
+        return read.success ? [{ draft: read.data, savedAt: row.saved_at }] : [];
+      }),
   };
 }

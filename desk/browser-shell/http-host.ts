@@ -74,7 +74,7 @@ export async function serveDesk(options: DeskHostOptions): Promise<DeskHost> {
     if (connection === null) return refuse(response, 403);
     if (url.pathname === '/call') return answerCall(request, response, connection, origin);
     if (request.method !== 'GET') return refuse(response, 405);
-    if (url.pathname === '/events') return pushEvents(response, desk);
+    if (url.pathname === '/events') return pushEvents(response, desk, connection);
     return sendFile(response, files, url.pathname);
   }
 
@@ -122,14 +122,17 @@ async function answerCall(
   send(response, 200, { answer: await connection.dispatch(said.data.name, said.data.input) });
 }
 
-function pushEvents(response: ServerResponse, desk: Desk): void {
+function pushEvents(response: ServerResponse, desk: Desk, connection: DeskConnection): void {
   response.writeHead(200, { ...pageHeaders('none'), 'content-type': 'text/event-stream' });
   // A browser takes the stream for open when the first bytes are there.
   response.write(': open\n\n');
   const end = desk.listen((name, value) => {
     response.write(`data: ${JSON.stringify({ name, value })}\n\n`);
   });
-  response.once('close', end);
+  response.once('close', () => {
+    end();
+    connection.release();
+  });
 }
 
 function sendFile(response: ServerResponse, files: PageFiles, pathname: string): void {

@@ -1,6 +1,7 @@
 import type { HandlersFor } from '../../shared/contract/dispatch.ts';
 import type { intakeCalls } from '../../shared/contract/intake/calls.ts';
 import type { DeskContext } from '../context.ts';
+import type { Session } from '../machine/session.ts';
 import {
   dropDraft,
   openIntake,
@@ -12,10 +13,10 @@ import {
 } from './intake.ts';
 import { askForMore, lapse, listPetitions, refuseDraft, reprintSlip, resumePetition } from './petitions.ts';
 
-export const intakeHandlers = (desk: DeskContext): HandlersFor<typeof intakeCalls> => ({
-  'intake.open': (_, by) => openIntake(desk, by),
-  'intake.saveDraft': (draft, by) => saveDraft(desk, draft, by),
-  'intake.dropDraft': ({ id }) => dropDraft(desk, id),
+export const intakeHandlers = (desk: DeskContext, window: Session): HandlersFor<typeof intakeCalls> => ({
+  'intake.open': (_, by) => openIntake(desk, by, window),
+  'intake.saveDraft': (draft, by) => saveDraft(desk, draft, by, window),
+  'intake.dropDraft': ({ id }, by) => dropDraft(desk, id, by, window),
   'intake.preview': (draft) => previewIntake(desk, draft),
   'intake.receive': (input, by) => receiveDraft(desk, input, by),
   'intake.undo': ({ id }, by) => undoIntake(desk, id, by),

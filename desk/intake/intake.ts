@@ -30,18 +30,24 @@ import { clockRefusal, type DeskContext, me, now, rulesToday, sentMark, today } 
 import { receivedAtMs, rowView } from '../dossier/dossier-views.ts';
 import { receiptOf } from '../dossier/receipt.ts';
 import type { Paper } from '../machine/print-queue.ts';
+import type { Session } from '../machine/session.ts';
 import { draftWarnings } from './intake-warnings.ts';
 
 const recentRows = 8;
 const usageDays = 30;
 
 /** A fresh form, the one this officer was torn from (if any), and the procedures this counter uses most. */
-export function openIntake(desk: DeskContext, by: Caller): Answer<'intake.open'> {
-  const left = desk.stores.drafts.newest(by.officer);
+export function openIntake(desk: DeskContext, by: Caller, window: Session): Answer<'intake.open'> {
+  const left = desk.stores.drafts
+    .ofOfficer(by.officer)
+    .find(
+      ({ draft }) =>
+        !isEmptyDraft(draft) && !isDecided(desk, draft.id) && !desk.liveDrafts.isElsewhere(draft.id, window),
+    );
+  // What is offered here is offered to no other window meanwhile.
+  if (left !== undefined) desk.liveDrafts.claim(left.draft.id, window);
   const recovered =
-    left === null || isEmptyDraft(left.draft) || isDecided(desk, left.draft.id)
-      ? null
-      : { draft: left.draft, savedAt: instantFromEpoch(left.savedAt) };
+    left === undefined ? null : { draft: left.draft, savedAt: instantFromEpoch(left.savedAt) };
   const since = addDays(today(desk), -usageDays);
   // Yesterday's use decides, so that the digits do not move under the officer's fingers during the day.
   const usage = desk.stores.people.usageBetween(me(desk).deskDigit, since, today(desk));
@@ -52,12 +58,32 @@ export function openIntake(desk: DeskContext, by: Caller): Answer<'intake.open'>
   });
 }
 
-export function saveDraft(desk: DeskContext, one: Draft, by: Caller): Answer<'intake.saveDraft'> {
-  if (!isDecided(desk, one.id)) desk.stores.drafts.put(by.officer, one, desk.world.clock());
+/** Keeps the form as it stands. A colleague's is not written over, unless its citizen was asked for more: that one is the counter's. */
+export function saveDraft(
+  desk: DeskContext,
+  one: Draft,
+  by: Caller,
+  window: Session,
+): Answer<'intake.saveDraft'> {
+  if (isDecided(desk, one.id)) return ok({});
+  const owner = desk.stores.drafts.ownerOf(one.id);
+  const isOfCounter = desk.stores.projections.read(one.id).status !== 'absent';
+  if (owner !== null && owner !== by.officer && !isOfCounter) return err([refuse('not-permitted')]);
+  desk.stores.drafts.put(by.officer, one, desk.world.clock());
+  desk.liveDrafts.claim(one.id, window);
   return ok({});
 }
 
-export function dropDraft(desk: DeskContext, id: string): Answer<'intake.dropDraft'> {
+/** Only the officer who typed it drops a form, and only in the window in which it stands. */
+export function dropDraft(
+  desk: DeskContext,
+  id: string,
+  by: Caller,
+  window: Session,
+): Answer<'intake.dropDraft'> {
+  const owner = desk.stores.drafts.ownerOf(id);
+  if (owner === null) return ok({});
+  if (owner !== by.officer || desk.liveDrafts.isElsewhere(id, window)) return err([refuse('not-permitted')]);
   desk.stores.drafts.drop(id);
   return ok({});
 }

@@ -30,6 +30,7 @@ export function openFakeDesk(ports: Pick<DeskPorts, 'renderPdf' | 'print' | 'sec
       open += 1;
       let officer: string | null = null;
       return {
+        release() {},
         async dispatch(name, input) {
           switch (name) {
             case 'desk.view':

@@ -6,6 +6,7 @@ import { readLaunch } from './launch.ts';
 import { realWorld } from './world.ts';
 
 /** The desk's own process: synchronous SQLite must never hold up the window. */
+process.umask(0o077);
 const given = readLaunch(process.argv);
 if (given === null) throw new Error('The desk process is started by the main process');
 

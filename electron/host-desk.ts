@@ -35,10 +35,10 @@ export async function hostDesk(
     tell({ kind: 'ready' });
   } catch (cause) {
     tell({ kind: 'failed', sentence: cause instanceof Error ? cause.message : String(cause) });
-    if (!isHeld(cause)) console.error(cause);
+    if (!isForPeople(cause)) console.error(cause);
   }
 }
 
-/** Two windows on one data folder: the officer's to mend, and nothing to look for in a log. */
-const isHeld = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && cause.code === 'DESK_IN_USE';
+/** It has its sentence already: the officer's to mend, and nothing to look for in a log. */
+const isForPeople = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'DESK_CLOSED';

@@ -20,6 +20,7 @@ const given: Launch = readLaunch(process.argv) ?? {
   districtUrl: null,
 };
 
+process.umask(0o077);
 app.setPath('userData', join(given.dataDir, 'window'));
 protocol.registerSchemesAsPrivileged([appScheme]);
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);

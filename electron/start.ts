@@ -13,6 +13,8 @@ const root = resolve(import.meta.dirname, '..');
 const WRONG_OPTION = 2;
 const NO_ELECTRON = 69;
 
+// What this process and its children make is for this account only.
+process.umask(0o077);
 const asked = readOptions(process.argv.slice(2));
 switch (asked.kind) {
   case 'help':
@@ -84,7 +86,7 @@ function interruption(): Promise<void> {
 }
 
 function explain(cause: unknown): number {
-  const known = cause instanceof Error && 'code' in cause && cause.code === 'DESK_IN_USE';
+  const known = cause instanceof Error && 'code' in cause && cause.code === 'DESK_CLOSED';
   console.error(known ? cause.message : cause);
   return 1;
 }

@@ -18,4 +18,11 @@ export const machineRefusals = [
   'disk-error',
   'read-only',
   'printer-down',
+  'desk-in-use',
+  'newer-schema',
+  'data-damaged',
+  'data-gone',
+  'key-missing',
+  'folder-closed',
+  'start-disk-full',
 ] as const;

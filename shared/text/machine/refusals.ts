@@ -74,4 +74,32 @@ export const machineRefusalSentences: Readonly<Record<(typeof machineRefusals)[n
     vi: 'Máy in chưa sẵn sàng. Hồ sơ vẫn an toàn, bấm F8 để in khi có giấy.',
     en: 'The printer is not ready. Dossiers are safe; press F8 once there is paper.',
   },
+  'desk-in-use': {
+    vi: 'Quầy này đang mở ở một cửa sổ khác trên máy. Dùng cửa sổ đó, hoặc đóng nó rồi mở lại.',
+    en: 'This desk is open in another window on this machine. Use that one, or close it and open again.',
+  },
+  'newer-schema': {
+    vi: 'Dữ liệu trên máy do bản mới hơn ghi. Cài bản mới rồi mở lại, hồ sơ vẫn an toàn.',
+    en: 'A newer version wrote the data here. Install it and open again; the dossiers are safe.',
+  },
+  'data-damaged': {
+    vi: 'Dữ liệu trên máy bị hỏng nên chưa mở được. Không xóa gì, gọi hỗ trợ ngay.',
+    en: 'The data on this machine is damaged and cannot be opened. Delete nothing and call support now.',
+  },
+  'data-gone': {
+    vi: 'Máy này đã có hồ sơ nhưng tệp dữ liệu không còn. Không đăng ký lại, gọi hỗ trợ ngay.',
+    en: 'This machine had dossiers, and its data file is gone. Do not enrol it again; call support now.',
+  },
+  'key-missing': {
+    vi: 'Không còn khóa của máy này nên chưa mở được. Hồ sơ vẫn còn trên máy, gọi hỗ trợ ngay.',
+    en: 'The key of this machine is missing, so it cannot be opened. Its dossiers are still here; call support now.',
+  },
+  'folder-closed': {
+    vi: 'Thư mục dữ liệu không đọc hoặc ghi được. Hồ sơ vẫn còn trên máy, gọi hỗ trợ ngay.',
+    en: 'The data folder cannot be read or written. The dossiers are still here; call support now.',
+  },
+  'start-disk-full': {
+    vi: 'Ổ đĩa đã đầy nên chưa mở được. Giải phóng ổ đĩa rồi mở lại, hồ sơ vẫn an toàn.',
+    en: 'The disk is full, so the desk cannot open. Free some space and open again; the dossiers are safe.',
+  },
 };

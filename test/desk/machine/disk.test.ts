@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => town.district.close());
 
 test('one folder is one desk: a second one is told so and touches nothing', async () => {
-  await expect(openTestDesk({ dataDir: counter.dataDir })).rejects.toMatchObject({ code: 'DESK_IN_USE' });
+  await expect(openTestDesk({ dataDir: counter.dataDir })).rejects.toMatchObject({
+    refusal: { code: 'desk-in-use' },
+  });
   expect(await counter.officer.call('print.state', {})).toMatchObject({ condition: 'ready' });
 });
 

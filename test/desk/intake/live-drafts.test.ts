@@ -8,6 +8,8 @@ import { madeUpPerson } from '../../support/people.ts';
 import { clockAt } from '../../support/test-desk.ts';
 import { openTestDistrict, type TestDistrict } from '../../support/test-district.ts';
 
+const offered = async (officer: Officer) => (await officer.call('intake.open', {})).recovered?.draft ?? null;
+
 describe('a form belongs to a window while it lives', () => {
   let town: TestDistrict;
   let counter: Counter;
@@ -25,9 +27,6 @@ describe('a form belongs to a window while it lives', () => {
   afterEach(async () => {
     await counter.close();
   });
-
-  const offered = async (officer: Officer) =>
-    (await officer.call('intake.open', {})).recovered?.draft ?? null;
 
   test('another window of the same officer is not offered it and cannot drop it', async () => {
     expect(await offered(other)).toBeNull();

@@ -45,14 +45,17 @@ export function sentMark(desk: DeskContext) {
 const clockSlackMs = 60_000;
 
 /**
- * Refuses to date a dossier before something that has certainly happened: the last event recorded here and
- * the last ack of the district. A clock that runs ahead is only warned about.
+ * Refuses to date a dossier before something that has certainly happened: the last ack of the district, and the last
+ * event recorded here unless the district has confirmed it. The district's signed time outranks our own of then: one
+ * dossier recorded while the clock ran ahead must not hold up intake until that day comes. A clock that runs ahead is
+ * only warned about.
  */
 export function clockRefusal(desk: DeskContext): Refusal | null {
   const one = me(desk);
-  const [last] = desk.stores.log.after(one, desk.stores.log.end(one).seq - 1, 1);
+  const { seq } = desk.stores.log.end(one);
+  const { serverTime, provenSeq } = desk.stores.acks.of(one);
+  const [last] = provenSeq >= seq ? [] : desk.stores.log.after(one, seq - 1, 1);
   const lastEventAt = last === undefined ? 0 : deviceTimeOf(last.line);
-  const { serverTime } = desk.stores.acks.of(one);
   const lastAckAt = serverTime === null ? 0 : epochOfInstant(serverTime);
   const behindMs = Math.max(lastEventAt, lastAckAt) - desk.world.clock();
   if (behindMs <= clockSlackMs) return null;

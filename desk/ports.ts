@@ -51,6 +51,8 @@ export interface DeskWorld {
   readonly clock: Clock;
   /** Milliseconds since some moment of this run; runs on when the wall clock is set. */
   readonly monotonic: Clock;
+  /** Minutes that this machine's own time is ahead of UTC; the office's is 420. What is recorded does not follow it. */
+  readonly utcOffsetMinutes: () => number;
   readonly newId: NewId;
   readonly random: Random;
   readonly fetch: typeof globalThis.fetch;

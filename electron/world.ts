@@ -38,6 +38,7 @@ export const realWorld = (given: { dataDir: string; demo: boolean; ports: DeskPo
   ...given,
   clock: Date.now,
   monotonic: () => performance.now(),
+  utcOffsetMinutes: () => -new Date().getTimezoneOffset(),
   newId: randomUUIDv7,
   random: Math.random,
   fetch: globalThis.fetch,

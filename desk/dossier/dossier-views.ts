@@ -15,7 +15,7 @@ import { dutiesOf } from '../../shared/domain/dossier/duties.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import { isOpenStep } from '../../shared/domain/dossier/processing.ts';
 import { overdueDays } from '../../shared/domain/dossier/punctuality.ts';
-import { undoWindowMs } from '../../shared/domain/intake/undo.ts';
+import { undoLeftMs } from '../../shared/domain/intake/undo.ts';
 import { type DeskContext, me, rulesToday, sentMark, today } from '../context.ts';
 
 /** A list row as screens show it: late only while the clock runs. */
@@ -117,7 +117,7 @@ function actionsFor(desk: DeskContext, dossier: Dossier, by: Viewer): DossierDet
 
 /** Within the first minute, and by whoever received it. */
 const isUndoable = (desk: DeskContext, { id, receivedBy }: Dossier, officer: string): boolean =>
-  receivedBy === officer && desk.world.clock() - (receivedAtMs(desk, id) ?? 0) <= undoWindowMs;
+  receivedBy === officer && undoLeftMs(receivedAtMs(desk, id) ?? 0, desk.world.clock()) > 0;
 
 /** The instant at which a dossier was recorded, from its first event; null when it is not known here. */
 export function receivedAtMs(desk: DeskContext, id: string): number | null {

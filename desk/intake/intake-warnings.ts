@@ -16,6 +16,9 @@ import { type DeskContext, me, now, rulesToday, today } from '../context.ts';
 /** How far the desk's clock may run ahead of the district's before it is said. */
 const clockToleranceMs = 5 * 60_000;
 
+/** UTC+7, minutes. */
+const officeOffsetMinutes = 420;
+
 /** What the officer should see beside the form before F9; none of it blocks. */
 export function draftWarnings(desk: DeskContext, one: Draft, procedure: Procedure | null): Warning[] {
   return [
@@ -26,6 +29,7 @@ export function draftWarnings(desk: DeskContext, one: Draft, procedure: Procedur
     ...feeWarnings(one, procedure),
     ...dueWarnings(desk, one, procedure),
     ...clockWarnings(desk),
+    ...zoneWarnings(desk),
   ];
 }
 
@@ -92,6 +96,10 @@ function clockWarnings(desk: DeskContext): Warning[] {
   const offMs = Math.abs(storedAt - epochOfInstant(serverTime));
   return offMs > clockToleranceMs ? [warn('clock-off', { minutes: Math.round(offMs / 60_000) })] : [];
 }
+
+/** A clock set by hand in another zone looks right and is hours off. */
+const zoneWarnings = (desk: DeskContext): Warning[] =>
+  desk.world.utcOffsetMinutes() === officeOffsetMinutes ? [] : [warn('zone-off')];
 
 const warn = (code: Warning['code'], values: Warning['values'] = {}): Warning => ({
   code,

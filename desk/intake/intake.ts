@@ -19,7 +19,7 @@ import {
   registerVolume,
 } from '../../shared/domain/intake/intake.ts';
 import { petitionClosed } from '../../shared/domain/intake/petition.ts';
-import { undoReceive, undoWindowMs } from '../../shared/domain/intake/undo.ts';
+import { undoLeftMs, undoReceive } from '../../shared/domain/intake/undo.ts';
 import { clashOf, clashRefusals, decisionFor } from '../../shared/domain/people/id-clash.ts';
 import type { Particulars } from '../../shared/domain/people/person-match.ts';
 import { particularsOf } from '../../shared/domain/people/person-visits.ts';
@@ -169,8 +169,8 @@ export function undoIntake(desk: DeskContext, id: string, by: Caller): Answer<'i
 export function recentIntake(desk: DeskContext): Answer<'intake.recent'> {
   const { deskDigit } = me(desk);
   const rows = desk.stores.list.recent(today(desk), deskDigit, recentRows, sentMark(desk)).map((listed) => {
-    const age = desk.world.clock() - (receivedAtMs(desk, listed.id) ?? 0);
-    const left = listed.status === 'received' ? Math.max(0, undoWindowMs - age) : 0;
+    const left =
+      listed.status === 'received' ? undoLeftMs(receivedAtMs(desk, listed.id) ?? 0, desk.world.clock()) : 0;
     return { ...rowView(desk, listed), undoableForS: Math.ceil(left / 1000) };
   });
   return ok({ today: desk.stores.list.receivedOn(today(desk), deskDigit), rows });

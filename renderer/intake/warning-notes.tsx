@@ -50,7 +50,7 @@ function shownWarnings({ preview, scanWarnings, draft, procedure }: IntakeState)
   const isSomebody = draft !== null && draft.applicant.name !== '';
   return all.filter(({ code }) => {
     if (code === 'phone-missing') return isSomebody && procedure !== null;
-    return code === 'clock-off' || code.startsWith('due-') || isSomebody;
+    return code === 'clock-off' || code === 'zone-off' || code.startsWith('due-') || isSomebody;
   });
 }
 

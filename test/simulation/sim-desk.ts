@@ -133,6 +133,7 @@ export function openSimDesk(given: SimDeskGiven): SimDesk {
       dataDir: dirOf(life),
       clock: () => given.clock() + desk.clockOff,
       monotonic: given.clock,
+      utcOffsetMinutes: () => 420,
       newId: countedIds(given.series + life),
       random: chance.next,
       timers,

@@ -67,6 +67,8 @@ export interface TestWorld {
   readonly printer?: FakePrinter;
   /** Else it runs with the wall clock. */
   readonly monotonic?: () => number;
+  /** Else it is set to the office's zone. */
+  readonly utcOffsetMinutes?: () => number;
 }
 
 export const noLine: DeskWorld['fetch'] = () => Promise.reject(new TypeError('no line'));
@@ -81,6 +83,7 @@ export async function openTestDesk(given: TestWorld = {}): Promise<TestDesk> {
     dataDir,
     clock: () => clock.nowMs,
     monotonic: given.monotonic ?? (() => clock.nowMs),
+    utcOffsetMinutes: given.utcOffsetMinutes ?? (() => 420),
     newId: countedIds(given.series ?? 0),
     random: () => 0.5,
     fetch: given.fetch ?? noLine,

@@ -21,6 +21,7 @@ export const warning = z.strictObject({
     'paper-missing',
     'fee-unknown',
     'clock-off',
+    'zone-off',
     'petition-waiting',
     'due-day-off',
     'due-outside-hours',

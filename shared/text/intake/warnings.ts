@@ -66,6 +66,10 @@ export const warningSentences: Readonly<Record<Warning['code'], Sentence>> = {
     vi: 'Lịch nghỉ năm {year} chưa có thông báo. Ngày hẹn có thể phải tính lại khi có lịch chính thức.',
     en: 'The days off of {year} have not been announced. The due date may have to be counted again.',
   },
+  'zone-off': {
+    vi: 'Múi giờ của máy không phải giờ Việt Nam. Giờ ghi trên biên nhận có thể sai. Chọn múi giờ UTC+7 rồi xem lại đồng hồ.',
+    en: "The machine's time zone is not Vietnam's. Times on receipts may be wrong. Choose UTC+7 and check the clock.",
+  },
   'petition-waiting': {
     vi: 'Đang chờ bổ sung. {name} đã nhận phiếu lúc {at}: {procedure}. Nếu mang giấy đến nộp, bấm F7, 3 để làm tiếp.',
     en: 'Awaiting additions. {name} was given a slip at {at}: {procedure}. If the papers are here, press F7, 3 to go on.',

@@ -7,7 +7,7 @@ import type { DossierFact } from '../dossier/dossier-events.ts';
 import { allowStep } from '../dossier/processing.ts';
 
 /** How long the officer who received a dossier may take it back alone. */
-const undoWindowMs = 60_000;
+export const undoWindowMs = 60_000;
 
 /**
  * What is left of that time, milliseconds; 0 when it is over, and when the clock was set back meanwhile: taken back at a

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { openCounter } from '../../support/counter.ts';
+import { filledDraft } from '../../support/desk-driver.ts';
+import { madeUpPerson } from '../../support/people.ts';
+import { clockAt } from '../../support/test-desk.ts';
+import { openTestDistrict } from '../../support/test-district.ts';
+
+test('what is saved wakes the printer, the line and the screens by itself, once each', async () => {
+  const clock = clockAt('2026-11-20T09:00');
+  const town = await openTestDistrict(clock);
+  const counter = await openCounter(town, clock, 0);
+  const draft = await filledDraft(counter.officer, madeUpPerson(1), '2.000815');
+  const told: unknown[] = [];
+  counter.desk.listen((name, value) => {
+    if (name === 'dossiers.changed') told.push(value);
+  });
+  told.length = 0;
+  counter.line.arrived.length = 0;
+  const { id } = await counter.officer.call('intake.receive', { draft, paper: 'a5' });
+  expect(told[0]).toEqual({ ids: [id] });
+  await expect.poll(() => counter.printer.printed.length).toBe(1);
+  const pushes = () => counter.line.arrived.filter((request) => request.includes('/events')).length;
+  await expect.poll(pushes).toBe(1);
+  await counter.close();
+  await town.district.close();
+});

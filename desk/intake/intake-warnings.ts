@@ -7,7 +7,7 @@ import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { draftFigures } from '../../shared/domain/intake/draft-check.ts';
 import { dueOf } from '../../shared/domain/intake/intake.ts';
 import { isSamePerson } from '../../shared/domain/people/person-match.ts';
-import { lostMarks } from '../../shared/domain/people/person-name.ts';
+import { isLegacyFontText, lostMarks } from '../../shared/domain/people/person-name.ts';
 import { visitsOf } from '../../shared/domain/people/person-visits.ts';
 import { idContradictions, idDoubt } from '../../shared/domain/people/personal-number.ts';
 import { tidyApplicant } from '../../shared/domain/people/tidy-person.ts';
@@ -41,6 +41,7 @@ function personWarnings({ applicant: typed, applicantSource }: Draft): Warning[]
   const doubt = idDoubt(applicant);
   if (doubt !== null) warnings.push(warn(doubt));
   if (applicantSource === 'scan' && lostMarks(applicant.name)) warnings.push(warn('name-lost-marks'));
+  if (isLegacyFontText(applicant.name)) warnings.push(warn('name-old-font'));
   if (applicant.name !== '' && applicant.phone === '') warnings.push(warn('phone-missing'));
   return warnings;
 }

@@ -4,7 +4,6 @@ import type { KnownPerson } from '../../shared/contract/people/views.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import type { Applicant } from '../../shared/domain/people/applicant.ts';
 import { readCard } from '../../shared/domain/people/cccd-qr.ts';
-import { lostMarks } from '../../shared/domain/people/person-name.ts';
 import {
   newestParticulars,
   particularsOf,
@@ -19,8 +18,8 @@ const mostPeople = 8;
 
 /**
  * A scanned card, joined with what earlier visits of the same person tell. Digits of a keyboard scanner are trusted,
- * its letters are not: name and address of a person met before come from the earlier visit, where the date of birth
- * agrees. Nothing comes from a visit under another name: whose number it is has to be said first.
+ * its letters are not: name, address and sex of a person met before come from the earlier visit, where the date of
+ * birth agrees; of a person never met they are to be checked. Nothing comes from a visit under another name: whose number it is has to be said first.
  */
 export function scanPerson(
   desk: DeskContext,
@@ -28,18 +27,17 @@ export function scanPerson(
 ): Answer<'person.scan'> {
   const card = readCard(text);
   if (!card.ok) return err([card.error]);
-  const { oldIdNumber, issuedOn } = card.value;
+  const { oldIdNumber, issuedOn, lettersDoubtful } = card.value;
   const applicant = { ...card.value.applicant, otherNumbers: oldIdNumber === '' ? [] : [oldIdNumber] };
-  const isSpelled = lettersTrusted && !lostMarks(applicant.name);
+  const isSpelled = lettersTrusted && !lettersDoubtful;
   const seen = personSeen(desk, isSpelled ? applicant : spelledBefore(desk, applicant));
   const person: KnownPerson =
     seen === null
       ? { applicant, visits: 0, lastVisit: null }
-      : { ...seen, applicant: joined(applicant, seen.applicant, lettersTrusted) };
-  const warnings: Warning[] =
-    seen === null && lostMarks(applicant.name)
-      ? [{ code: 'name-lost-marks', values: {}, dossier: null }]
-      : [];
+      : { ...seen, applicant: joined(applicant, seen.applicant, isSpelled) };
+  const warnings: Warning[] = [];
+  if (seen === null && !isSpelled) warnings.push(warn('card-letters-doubtful'));
+  if (person.applicant.birthDate === null) warnings.push(warn('card-birth-unread'));
   return ok({ person, warnings, idIssuedOn: issuedOn });
 }
 
@@ -66,16 +64,20 @@ function spelledBefore(desk: DeskContext, card: Applicant): Applicant {
   return before === undefined ? card : { ...card, name: before.applicant.name };
 }
 
-/** The card says who and when born; phone and, where letters are doubtful, name and address come from before. */
-const joined = (card: Applicant, before: Applicant, lettersTrusted: boolean): Applicant => ({
+/** The card says who and when born; phone and, where letters are doubtful, all that is spelled come from before. */
+const joined = (card: Applicant, before: Applicant, isSpelled: boolean): Applicant => ({
   ...card,
   otherNumbers: [...new Set([...card.otherNumbers, ...before.otherNumbers, before.idNumber])]
     .filter((number) => number !== '' && number !== card.idNumber)
     .slice(0, 5),
+  birthDate: card.birthDate ?? before.birthDate,
   phone: before.phone,
-  name: lettersTrusted && !lostMarks(card.name) ? card.name : before.name,
-  address: lettersTrusted && card.address !== '' ? card.address : before.address,
+  name: isSpelled ? card.name : before.name,
+  sex: isSpelled && card.sex !== 'unknown' ? card.sex : before.sex,
+  address: isSpelled && card.address !== '' ? card.address : before.address,
 });
+
+const warn = (code: Warning['code']): Warning => ({ code, values: {}, dossier: null });
 
 const personSeen = (desk: DeskContext, person: Applicant): KnownPerson | null =>
   personOf(visitsOf(person, desk.stores.people.candidates));

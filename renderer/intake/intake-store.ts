@@ -147,18 +147,21 @@ export const createIntake = (stage: Backstage) =>
           draft.applicant.name !== '' &&
           !couldBeSamePerson(draft.applicant, person.applicant);
         if (draft === null || other) await open();
-        const lostMarks = warnings.some(({ code }) => code === 'name-lost-marks');
+        const isSpelled = !warnings.some(({ code }) => code === 'card-letters-doubtful');
+        const isBorn = !warnings.some(({ code }) => code === 'card-birth-unread');
         edit((current) => withPerson(current, person, source), {
           person,
           scanned: source === 'scan',
           scanWarnings: warnings,
           setAside: noApplicant,
-          editingPerson: lostMarks,
+          editingPerson: !isSpelled || !isBorn,
           askingPhone: person.applicant.phone === '',
           unread: new Map(),
         });
         const current = get().draft;
-        if (current !== null) want(lostMarks ? 'applicant.name' : afterPerson(current));
+        if (current !== null) {
+          want(!isSpelled ? 'applicant.name' : isBorn ? afterPerson(current) : 'applicant.birthDate');
+        }
       },
       decideClash: (decided) => {
         const { preview, setAside, draft } = get();

@@ -8,4 +8,7 @@ export const peopleRefusals = [
   'phone-length',
   'birth-date-bad',
   'scan-unreadable',
+  'scan-health-insurance',
+  'scan-machine-readable',
+  'scan-driving-licence',
 ] as const;

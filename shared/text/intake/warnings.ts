@@ -34,6 +34,18 @@ export const warningSentences: Readonly<Record<Warning['code'], Sentence>> = {
     vi: 'Bộ gõ tiếng Việt làm sai chữ khi quét. Số căn cước đã đọc đúng, kiểm tra lại tên.',
     en: 'The Vietnamese keyboard garbled the letters. The ID number is right; check the name.',
   },
+  'name-old-font': {
+    vi: 'Tên gõ bằng phông chữ cũ (TCVN3, VNI). Gõ lại tên bằng Unicode.',
+    en: 'The name was typed for an old font (TCVN3, VNI). Type it again in Unicode.',
+  },
+  'card-letters-doubtful': {
+    vi: 'Chữ trên thẻ đọc chưa chắc đúng, số thì đúng. Xem thẻ, kiểm tra lại tên, địa chỉ và giới tính trước khi lưu.',
+    en: 'The letters of the card may be wrong; its numbers are right. Check name, address and sex against the card before saving.',
+  },
+  'card-birth-unread': {
+    vi: 'Không đọc được ngày sinh trên thẻ. Xem thẻ và gõ ngày sinh.',
+    en: 'The date of birth on the card could not be read. Type it from the card.',
+  },
   'phone-missing': {
     vi: 'Chưa có số điện thoại. Nên hỏi để báo khi có kết quả.',
     en: 'There is no phone number. Ask for one, to call when the result is ready.',

@@ -27,6 +27,18 @@ export const peopleRefusalSentences: Readonly<Record<(typeof peopleRefusals)[num
     vi: 'Ngày sinh này không có trong lịch. Kiểm tra lại thẻ.',
     en: 'There is no such date of birth. Check the card.',
   },
+  'scan-health-insurance': {
+    vi: 'Đây là thẻ BHYT. Quét mã trên căn cước.',
+    en: 'This is a health insurance card. Scan the code of the citizen card.',
+  },
+  'scan-machine-readable': {
+    vi: 'Đây là dòng chữ máy đọc (MRZ) của thẻ. Quét mã QR trên căn cước.',
+    en: 'These are the machine-readable lines of the card. Scan its QR code.',
+  },
+  'scan-driving-licence': {
+    vi: 'Đây là giấy phép lái xe. Quét mã trên căn cước.',
+    en: 'This is a driving licence. Scan the code of the citizen card.',
+  },
   'scan-unreadable': {
     vi: 'Không đọc được mã. Thử lại, hoặc gõ 12 số.',
     en: 'The code could not be read. Try again, or type the 12 digits.',

@@ -172,6 +172,30 @@ describe('one number under two names', () => {
   });
 });
 
+describe('letters of a card that are in doubt', () => {
+  test.each([
+    {
+      name: 'dropped letters',
+      number: 120,
+      spoil: (text: string) => text.replaceAll(/[^\u0020-\u007E]/gu, ''),
+    },
+    { name: 'a lost vowel in the address', number: 121, spoil: (text: string) => text.replace(/ô|ụ/u, '') },
+  ])('$name change nothing of a person met before', async ({ number, spoil }) => {
+    const person = { ...madeUpPerson(number), address: 'Thôn Phúc Trạch, Võng Xuyên' };
+    await receive(counter.officer, person);
+    const garbled = spoil(cardText(person)).replace(/\|Thn?ôn |\|Thn /u, '|Thn ');
+    const { person: seen, warnings } = await scan(garbled);
+    const { name, address, sex } = person;
+    expect(seen).toMatchObject({ visits: 1, applicant: { name, address, sex } });
+    expect(warnings).toEqual([]);
+  });
+
+  test('are told of a person never met', async () => {
+    const garbled = cardText(madeUpPerson(122)).replaceAll(/[^\u0020-\u007E]/gu, '');
+    expect((await scan(garbled)).warnings).toMatchObject([{ code: 'card-letters-doubtful' }]);
+  });
+});
+
 describe('a person is found', () => {
   test('by either number, once a chip card has told the old one', async () => {
     const { phone: _, ...person } = madeUpPerson(110);

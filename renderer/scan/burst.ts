@@ -14,6 +14,8 @@ export interface WedgeKey {
   readonly at: number;
   /** The letter it makes, seldom more; null is Backspace, which inside a burst only an input method presses. */
   readonly char: string | null;
+  /** What it would have put into a field, where the keyboard's layout makes something else of it. */
+  readonly shown?: string;
   /** The input method had its hands on it (keyCode 229). */
   readonly rewritten: boolean;
   /** Keys that an input method has taken reach the field whatever the page does. */

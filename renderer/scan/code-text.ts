@@ -1,23 +1,27 @@
+import { scannedFields, tidyScan } from '../../shared/domain/people/scanned-text.ts';
+
 /**
  * What our scanners read: a citizen card (`001189012345|…`) or one of our receipts (`MC1*…`). Anything else that
  * arrives quickly is typing: a macro of the input method, a paste tool, two hands on one word.
  */
 const receipt = /MC1\*[^\s]*/i;
-const citizenCard = /\d{9,12}[^\p{L}\p{N}\s].*/su;
+const citizenCard = /(?:\][a-z]\d)?(?:[A-Z]{2}\d{13}|\d{9,12})[^\p{L}\p{M}\p{N}\s].*/isu;
+/** Lines of a card that only a machine reads; the desk says what they are. */
+const machineLines = /(?:\][a-z]\d)?(?:ID|I<|P<)VNM[\dA-Z<]{10}.*/is;
 
 /** Where a code starts within `text`, or -1. What a person typed just before it stays theirs. */
 export function codeAt(text: string): number {
-  const found = citizenCard.exec(text) ?? receipt.exec(text);
+  const found = machineLines.exec(text) ?? citizenCard.exec(text) ?? receipt.exec(text);
   return found?.index ?? -1;
 }
 
 /** True as soon as a text may become a code: from here a burst is worth waiting for. */
-export const mayBecomeCode = (text: string): boolean => /\d{9}|MC1/i.test(text);
+export const mayBecomeCode = (text: string): boolean => /\d{9}|MC1|VNM\d/i.test(text);
 
 /** True when nothing is missing from a code: all seven parts of a card, the check letters of a receipt. */
 export function isWholeCode(text: string): boolean {
   if (/^MC1\*/i.test(text)) return /^MC1\*[^*]+(\*\d{1,2})?\*[^*]{6}$/i.test(text);
-  const [, separator = '|'] = /^\d{9,12}([^\p{L}\p{N}\s])/u.exec(text) ?? [];
+  const separator = scannedFields(tidyScan(text))?.separator ?? '|';
   return text.split(separator).length >= cardParts;
 }
 

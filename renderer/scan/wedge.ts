@@ -2,6 +2,9 @@ import { nothingToEnd, type Timers } from '../world.ts';
 import { type Burst, close, isAwaited, patienceMs, press, quiet, release, type WedgeKey } from './burst.ts';
 import { putBack, type Snapshot, snapshotOf, textFieldOf, typeInto } from './field-edit.ts';
 
+/** A busy machine may deliver the scanner's last Enter long after the card. */
+const lateEnterMs = 1000;
+
 export interface Scan {
   readonly text: string;
   /** False when an input method rewrote keys on the way: digits still hold, letters may not. */
@@ -17,6 +20,8 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
   let stopWaiting = nothingToEnd;
   /** A key has passed, its text is still to come. */
   let textIsDue = false;
+  /** When a card that came without its Enter was heard: one Enter soon after is still the scanner's. */
+  let awaitsEnterSince: number | null = null;
   const replayed = new WeakSet<Event>();
   const before = new WeakMap<WedgeKey, Snapshot>();
 
@@ -29,7 +34,7 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
     for (const key of keys) {
       const target = page.document.activeElement ?? page.document.body;
       const event = new KeyboardEvent('keydown', {
-        key: key.char ?? 'Backspace',
+        key: key.shown ?? key.char ?? 'Backspace',
         bubbles: true,
         cancelable: true,
       });
@@ -37,7 +42,7 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
       remember(key);
       if (!target.dispatchEvent(event)) continue;
       const field = textFieldOf(page.document.activeElement);
-      if (field !== null) typeInto(field, key.char);
+      if (field !== null) typeInto(field, key.shown ?? key.char);
     }
   };
 
@@ -54,7 +59,8 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
 
   const onSilence = () => {
     if (isAwaited(burst)) {
-      judge();
+      const last = burst.keys.at(-1)?.at ?? 0;
+      if (judge()) awaitsEnterSince = last;
       return;
     }
     const released = release(burst);
@@ -77,13 +83,17 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (replayed.has(event) || isModifier(event.key)) return;
+    if (replayed.has(event) || isModifier(event.key) || isLetterByNumber(event)) return;
     stopWaiting();
     textIsDue = false;
     if ((event.key === 'Enter' || event.key === 'Tab') && !isCommand(event)) {
-      if (judge()) swallow(event);
+      const since = awaitsEnterSince;
+      awaitsEnterSince = null;
+      const isLate = event.key === 'Enter' && since !== null && event.timeStamp - since <= lateEnterMs;
+      if (judge() || isLate) swallow(event);
       return;
     }
+    awaitsEnterSince = null;
     const key = wedgeKeyOf(event);
     if (key === null) {
       const typed = release(burst).giveBack;
@@ -122,9 +132,26 @@ export function wedgeKeyOf(event: KeyboardEvent): WedgeKey | null {
     return char === null ? null : { at, char, rewritten: true, stoppable: false };
   }
   if (event.key === 'Backspace') return { at, char: null, rewritten: true, stoppable: true };
+  const digit = hiddenDigitOf(event);
+  if (digit !== null) {
+    const isText = isLetter(event.key);
+    return { at, char: digit, rewritten: true, stoppable: true, ...(isText ? { shown: event.key } : {}) };
+  }
   if (!isLetter(event.key)) return null;
   return { at, char: event.key, rewritten: false, stoppable: true };
 }
+
+/** Windows' Vietnamese layout has letters and tones where digits are: the physical key tells the digit. */
+function hiddenDigitOf(event: KeyboardEvent): string | null {
+  const [, digit] = /^Digit(\d)$/.exec(event.code) ?? [];
+  return digit !== undefined && !event.shiftKey && /^(?:[ăâêôđ₫]|\p{M}|Dead)$/u.test(event.key)
+    ? digit
+    : null;
+}
+
+/** Alt and digits of the number pad make one letter, which comes as text: the digits are no keys of their own. */
+const isLetterByNumber = (event: KeyboardEvent): boolean =>
+  event.altKey && !event.ctrlKey && /^Numpad(?:\d|Add)$/.test(event.code);
 
 /** An input method hides the letter; the physical key still tells the digits and signs, which is what counts. */
 function letterOf(event: KeyboardEvent): string | null {

@@ -11,7 +11,7 @@ export const tidyScan = (text: string): string =>
     .replace(symbology, '')
     .trimStart();
 
-export interface ScannedFields {
+interface ScannedFields {
   readonly separator: string;
   readonly fields: readonly string[];
 }

@@ -136,3 +136,67 @@ test('a key that is held down is nobody scanning', () => {
   for (let n = 1; n < 20; n += 1) pressAt(1000 + n * 30, 'a', { repeat: true });
   expect(field.value).toBe('a'.repeat(20));
 });
+
+test('one Enter that comes late after a card is the scanner’s, the next is the officer’s', () => {
+  Array.from(card).forEach((char, n) => pressAt(1000 + n * 5, char));
+  vi.advanceTimersByTime(700);
+  const end = 1000 + card.length * 5;
+  pressAt(end + 700, 'Enter');
+  expect(enters).toBe(0);
+  pressAt(end + 800, 'Enter');
+  expect(enters).toBe(1);
+});
+
+test('an Enter long after a card, or after a key, is the officer’s', () => {
+  Array.from(card).forEach((char, n) => pressAt(1000 + n * 5, char));
+  vi.advanceTimersByTime(700);
+  pressAt(1000 + card.length * 5 + 1100, 'Enter');
+  expect(enters).toBe(1);
+});
+
+test('digits under the Vietnamese layout of Windows are read by the physical key, and letters doubted', () => {
+  const layout = ['đ', 'ă', 'â', 'ê', 'ô', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+  for (const [n, char] of Array.from(card).entries()) {
+    const isDigit = /\d/.test(char);
+    const key = isDigit ? (layout[Number(char)] ?? char) : char;
+    pressAt(1000 + n * 6, key, isDigit ? { code: `Digit${char}` } : {});
+  }
+  pressAt(1000 + card.length * 6, 'Enter');
+  expect(scans).toEqual([{ text: card, lettersTrusted: false }]);
+  expect(field.value).toBe('');
+});
+
+test('an officer who types quickly under that layout keeps the letters of it', () => {
+  for (const [n, char] of Array.from('123').entries())
+    pressAt(1000 + n * 12, ['ă', 'â', 'ê'][n] ?? '', { code: `Digit${char}` });
+  vi.advanceTimersByTime(200);
+  expect(field.value).toBe('ăâê');
+});
+
+test('letters made by Alt and the number pad belong to the card, and its Enter does not reach the form', () => {
+  let at = 1000;
+  for (const char of Array.from(card)) {
+    at += 8;
+    if (/[ -~]/.test(char)) {
+      pressAt(at, char);
+      continue;
+    }
+    for (const digit of '0225') pressAt((at += 8), digit, { code: `Numpad${digit}`, altKey: true });
+    const text = new InputEvent('beforeinput', { data: char, inputType: 'insertText', bubbles: true });
+    Object.defineProperty(text, 'timeStamp', { value: at });
+    field.dispatchEvent(text);
+  }
+  pressAt(at + 8, 'Enter');
+  expect(scans).toEqual([{ text: card, lettersTrusted: true }]);
+  expect(enters).toBe(0);
+});
+
+test.each([
+  { name: 'the scanner’s own prefix', text: `]Q1${card}` },
+  { name: 'a health insurance card', text: 'GB4010123456789|4b6875e1baa574|12/03/1989|2|x' },
+  { name: 'the machine-readable line', text: 'IDVNM1890123455001189012345<<2' },
+])('nothing of $name stays in the field', ({ text }) => {
+  scanAt(1000, text);
+  expect(scans).toMatchObject([{ text }]);
+  expect(field.value).toBe('');
+});

@@ -20,7 +20,10 @@ import {
   withProcedure,
   withRow,
 } from './intake-draft.ts';
-import { freshIntake, type Intake, type IntakeState } from './intake-state.ts';
+import { freshIntake, type Intake, type IntakeState, isUntouched } from './intake-state.ts';
+
+/** Within this time the second of two presses of F9 is no order of its own. */
+const secondPressMs = 800;
 
 export const createIntake = (stage: Backstage) =>
   createStore<Intake>()((set, get) => {
@@ -28,6 +31,8 @@ export const createIntake = (stage: Backstage) =>
     const keeper = keepDraft(stage, (preview) => set({ preview, refused: null }));
     /** The save under way: a card scanned meanwhile belongs to the next dossier. */
     let saving: Promise<unknown> = Promise.resolve();
+    /** A form was saved a moment ago: F9 pressed twice meant that one, not the empty one after it. */
+    let justSaved = false;
 
     const put = (draft: Draft, more: Partial<IntakeState> = {}) => {
       set({ ...more, draft });
@@ -67,7 +72,7 @@ export const createIntake = (stage: Backstage) =>
 
     const give: Intake['handIn'] = async (ask, takesRefusals = () => false) => {
       const { draft, unread } = get();
-      if (draft === null) return null;
+      if (draft === null || (justSaved && isUntouched(get()))) return null;
       const [unreadable, ...others] = unread.values();
       if (unreadable !== undefined) {
         declined([unreadable, ...others]);
@@ -91,6 +96,10 @@ export const createIntake = (stage: Backstage) =>
         return null;
       }
       await open();
+      justSaved = true;
+      stage.timers.after(secondPressMs, () => {
+        justSaved = false;
+      });
       return answer.value;
     };
 

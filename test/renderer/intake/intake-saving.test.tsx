@@ -64,6 +64,20 @@ test('a second F9 before the answer does nothing', async () => {
   expect(desk.callsOf('intake.open')).toHaveLength(2);
 });
 
+test('a second F9 just after the answer belongs to the form that is saved, not to the empty one', async () => {
+  const { user, desk, stores } = await scanned(nguyet);
+  await user.keyboard('11*1{Enter}{F9}');
+  await settle();
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('intake.receive')).toHaveLength(1);
+  expect(stores.intake.getState()).toMatchObject({ attempted: false, refused: null });
+  await settle(900);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(stores.intake.getState().attempted).toBe(true);
+});
+
 test('when the answer to F9 is lost it is asked for again with the same draft, and the officer is told', async () => {
   let asked = 0;
   const { user, desk } = await scanned(nguyet, (fake) =>

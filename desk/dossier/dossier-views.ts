@@ -17,6 +17,7 @@ import { isOpenStep } from '../../shared/domain/dossier/processing.ts';
 import { overdueDays } from '../../shared/domain/dossier/punctuality.ts';
 import { undoLeftMs } from '../../shared/domain/intake/undo.ts';
 import { type DeskContext, me, rulesToday, sentMark, today } from '../context.ts';
+import { shownAt } from './shown-promise.ts';
 
 /** A list row as screens show it: late only while the clock runs. */
 export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
@@ -55,6 +56,11 @@ export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDe
     received: state.current,
     promisedAt: state.received.dueAt,
     dueAt: state.dueAt,
+    shown: {
+      promisedAt: shownAt(desk, state.received, state.received.dueAt),
+      // A new date that the office gave is said as it was given.
+      dueAt: state.reschedules > 0 ? state.dueAt : shownAt(desk, state.current, state.dueAt),
+    },
     pauses: state.pauses.map(({ cause, from, until }) => ({ cause, from, until })),
     legs: state.legs.map((leg) => ({ ...leg, mark: legMark(leg) })),
     holder:

@@ -10,6 +10,7 @@ import { err, ok } from '../../shared/result.ts';
 import { type DeskContext, me, now } from '../context.ts';
 import type { Paper } from '../machine/print-queue.ts';
 import { officerName } from './dossier-views.ts';
+import { asPrinted } from './shown-promise.ts';
 
 /**
  * The receipt of a dossier as data, ready to be drawn: the original in all leaves the counter prints, a reprint in the
@@ -23,7 +24,7 @@ export function receiptOf(
 ): ReceiptSlip | ReceiptLeaves {
   const { agency, deskName } = me(desk);
   const request = {
-    received: current,
+    received: asPrinted(desk, current),
     issue: corrections,
     agency,
     deskName,

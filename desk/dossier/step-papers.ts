@@ -1,6 +1,7 @@
 import type { Answer, Input } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { type Dossier, isAccepted } from '../../shared/domain/dossier/dossier.ts';
 import type { IssuedResult } from '../../shared/domain/dossier/dossier-events.ts';
 import type { PlainStep } from '../../shared/domain/dossier/processing.ts';
@@ -17,6 +18,7 @@ import { type DeskContext, now } from '../context.ts';
 import { officerName } from './dossier-views.ts';
 import { factsOf } from './ledger-facts.ts';
 import { paperContext } from './paper-context.ts';
+import { asPrinted, shownAt } from './shown-promise.ts';
 
 /** Queues the paper that the law wants with a step; most steps have none. */
 export function queueStepPaper(desk: DeskContext, fact: PlainStep, by: Caller): void {
@@ -38,7 +40,7 @@ function paperOf(desk: DeskContext, state: Dossier, fact: PlainStep, by: Caller)
         asked: { stage: 'processing', received, body: fact.body },
       });
     case 'dossier.rescheduled':
-      return apologyLetter({ context, received, rescheduled: fact.body, signer });
+      return apologyLetter({ context, received, rescheduled: withShownDue(desk, state, fact.body), signer });
     case 'dossier.suspended':
       return stopNotice({
         context,
@@ -83,6 +85,13 @@ export function printPaper(
   return ok({});
 }
 
+/** The promise that is broken, as the citizen's own paper says it. */
+const withShownDue = <B extends { readonly oldDueAt: LocalDateTime }>(
+  desk: DeskContext,
+  { current }: Dossier,
+  body: B,
+): B => ({ ...body, oldDueAt: shownAt(desk, current, body.oldDueAt) });
+
 function ledgerPaper(
   desk: DeskContext,
   state: Dossier,
@@ -93,7 +102,8 @@ function ledgerPaper(
   const context = paperContext(desk, by, received.receivedAt);
   const facts = factsOf(desk, state.id);
   const nameOf = (officer: string): string => officerName(desk, officer);
-  if (paper === 'control') return controlSlip({ context, received, facts, nameOf });
+  if (paper === 'control')
+    return controlSlip({ context, received: asPrinted(desk, received), facts, nameOf });
   if (paper === 'progress') return progressList({ context, received, facts, nameOf, at: now(desk) });
   const delivered = facts.find(({ fact }) => fact.type === 'dossier.delivered');
   if (delivered?.fact.type !== 'dossier.delivered') return null;

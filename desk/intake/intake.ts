@@ -3,7 +3,13 @@ import type { Answer, Input, Refusals } from '../../shared/contract/desk-api.ts'
 import type { Caller } from '../../shared/contract/dispatch.ts';
 import type { IntakePreview } from '../../shared/contract/intake/views.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
-import { addDays, dateOf, instantFromEpoch } from '../../shared/domain/base/local-date.ts';
+import {
+  addDays,
+  dateOf,
+  instantFromEpoch,
+  type LocalDateTime,
+} from '../../shared/domain/base/local-date.ts';
+import type { Due } from '../../shared/domain/calendar/due-date.ts';
 import { endedRefusal } from '../../shared/domain/catalogue/catalogue.ts';
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import { quickPicks } from '../../shared/domain/catalogue/procedure-search.ts';
@@ -25,10 +31,12 @@ import type { Particulars } from '../../shared/domain/people/person-match.ts';
 import { particularsOf } from '../../shared/domain/people/person-visits.ts';
 import { tidyApplicant } from '../../shared/domain/people/tidy-person.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { termText } from '../../shared/text/format.ts';
 import { viewOfProcedure } from '../catalogue/rules.ts';
 import { clockRefusal, type DeskContext, me, now, rulesToday, sentMark, today } from '../context.ts';
 import { receivedAtMs, rowView } from '../dossier/dossier-views.ts';
 import { receiptOf } from '../dossier/receipt.ts';
+import { shownAt } from '../dossier/shown-promise.ts';
 import type { Paper } from '../machine/print-queue.ts';
 import type { Session } from '../machine/session.ts';
 import { draftWarnings } from './intake-warnings.ts';
@@ -100,6 +108,7 @@ export function previewIntake(desk: DeskContext, one: Draft): Answer<'intake.pre
   return ok({
     code: code.ok ? code.value : '',
     dueAt: due?.at ?? null,
+    shownDueAt: due === null || procedure === null ? null : shownDueOf(desk, counter, procedure, due),
     dueReason: due?.reason ?? null,
     dueMustBeEntered:
       procedure !== null && (procedure.term.unit === 'by_stage' || procedure.term.unit === 'by_schedule'),
@@ -110,6 +119,18 @@ export function previewIntake(desk: DeskContext, one: Draft): Answer<'intake.pre
     refusals,
   });
 }
+
+/** The promise as the receipt would say it. */
+const shownDueOf = (desk: DeskContext, counter: Counter, { term }: Procedure, due: Due): LocalDateTime =>
+  shownAt(
+    desk,
+    {
+      receivedAt: counter.now,
+      dueReason: due.reason,
+      procedure: { code: '', name: '', field: '', termText: termText(term) },
+    },
+    due.at,
+  );
 
 /**
  * Records the dossier and queues its receipt in one transaction. Asked again with a draft that is saved already

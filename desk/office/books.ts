@@ -15,6 +15,7 @@ import { type DeskContext, me, now, rulesToday, today } from '../context.ts';
 import { officerName } from '../dossier/dossier-views.ts';
 import { factsOf } from '../dossier/ledger-facts.ts';
 import { paperContext } from '../dossier/paper-context.ts';
+import { asPrinted } from '../dossier/shown-promise.ts';
 
 type Papers = Result<readonly [FormDocument, ...FormDocument[]], Refusal>;
 
@@ -130,7 +131,7 @@ function batchPapers(
       context,
       officerName: officerName(desk, one.receivedBy),
       leaf,
-      dossiers: [one.current, ...more.map(({ current }) => current)],
+      dossiers: [asPrinted(desk, one.current), ...more.map(({ current }) => asPrinted(desk, current))],
     });
   const list = deliveryRecord({
     context,

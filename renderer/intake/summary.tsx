@@ -55,7 +55,7 @@ function Due() {
   const procedure = useStore(intake, (state) => state.procedure);
   const value = () => {
     if (preview === null || procedure === null || now === null) return '–';
-    if (preview.dueAt !== null) return words.due(preview.dueAt, now);
+    if (preview.shownDueAt !== null) return words.due(preview.shownDueAt, now);
     return preview.dueMustBeEntered ? words.t.intake.dueEnter : '–';
   };
   const why = () => {

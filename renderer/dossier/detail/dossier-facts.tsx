@@ -35,7 +35,9 @@ export function DossierHead({ detail: { received } }: Props) {
   );
 }
 
-export function DossierDates({ detail: { row, received, promisedAt, dueAt, readyAt, deliveredAt } }: Props) {
+export function DossierDates({
+  detail: { row, received, promisedAt, dueAt, shown, readyAt, deliveredAt },
+}: Props) {
   const words = useWords();
   const { t } = words;
   const now = useNow();
@@ -45,12 +47,12 @@ export function DossierDates({ detail: { row, received, promisedAt, dueAt, ready
     { label: t.dossier.received, value: words.moment(received.receivedAt, now), late: false },
     {
       label: t.dossier.due,
-      value: formatDueShort(promisedAt),
+      value: formatDueShort(shown.promisedAt),
       late: row.overdueDays > 0 && dueAt === promisedAt,
     },
     ...(dueAt === promisedAt
       ? []
-      : [{ label: t.steps.dueNow, value: formatDueShort(dueAt), late: row.overdueDays > 0 }]),
+      : [{ label: t.steps.dueNow, value: formatDueShort(shown.dueAt), late: row.overdueDays > 0 }]),
     {
       label: t.dossier.ready,
       value: readyAt === null ? t.dossier.notYet : words.moment(readyAt, now),

@@ -100,7 +100,7 @@ function Verdict({ detail }: { readonly detail: DossierDetail }) {
   );
 }
 
-function verdictText({ row, dueAt, deliveredAt, deliveredTo }: DossierDetail, { t }: Words): string {
+function verdictText({ row, shown, deliveredAt, deliveredTo }: DossierDetail, { t }: Words): string {
   switch (row.status) {
     case 'resultReady':
       return t.handOver.eligible;
@@ -115,7 +115,7 @@ function verdictText({ row, dueAt, deliveredAt, deliveredTo }: DossierDetail, { 
     case 'cancelled':
       return t.handOver.cancelled;
     default:
-      return fill(t.handOver.notReady, { due: formatDueShort(dueAt) });
+      return fill(t.handOver.notReady, { due: formatDueShort(shown.dueAt) });
   }
 }
 

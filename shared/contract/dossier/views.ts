@@ -71,6 +71,8 @@ export const dossierDetail = z.strictObject({
   received: dossierReceived,
   promisedAt: localDateTime,
   dueAt: localDateTime,
+  /** Both as paper and screen say them: the minute, the end of the half day or of the day. */
+  shown: z.strictObject({ promisedAt: localDateTime, dueAt: localDateTime }),
   pauses: z.array(
     z.strictObject({
       cause: z.enum(['supplement', 'payment', 'suspension']),

@@ -53,6 +53,8 @@ export const intakePreview = z.strictObject({
   /** The code the next save would take; final once saved. */
   code: z.string(),
   dueAt: localDateTime.nullable(),
+  /** The same as paper and screen say it. */
+  shownDueAt: localDateTime.nullable(),
   dueReason: dueReason.nullable(),
   /** The term has no computed date: ask for one. */
   dueMustBeEntered: z.boolean(),

@@ -27,6 +27,8 @@ export const formOptions = z.strictObject({
   /** `practice`: as an e-one-stop prints it; `official`: as the circular is remembered. */
   registerColumns: z.enum(['practice', 'official']),
   registerRows: z.int().min(1).max(30),
+  /** How exactly a receipt says when a term of days ends; editions that say nothing keep the minute they printed. */
+  dueShown: z.enum(['minute', 'half-day', 'day']).optional(),
 });
 export type FormOptions = z.infer<typeof formOptions>;
 
@@ -44,4 +46,5 @@ export const defaultFormOptions: FormOptions = {
   deputyTitles: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
   registerColumns: 'practice',
   registerRows: 10,
+  dueShown: 'half-day',
 };

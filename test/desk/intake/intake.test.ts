@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { seedCatalogue } from '../../../shared/seed/editions.ts';
 import { type Counter, openCounter } from '../../support/counter.ts';
 import { filledDraft, receive, signIn } from '../../support/desk-driver.ts';
@@ -63,6 +63,17 @@ describe('receiving a dossier', () => {
       { code: 'due-day-off' },
       { code: 'due-past-calendar', values: { year: '2036' } },
     ]);
+  });
+
+  test('a term of days keeps its minute, while screen and receipt say the end of the half day', async () => {
+    const draft = await filledDraft(counter.officer, madeUpPerson(5), '1.004873');
+    const { dueAt, shownDueAt } = await counter.officer.call('intake.preview', draft);
+    expect(dueAt).toMatch(/T08:\d\d$/);
+    expect(shownDueAt).toBe(`${dueAt?.slice(0, 11)}12:00`);
+    const { id } = await counter.officer.call('intake.receive', { draft, paper: 'a5' });
+    const detail = await counter.officer.call('dossier.get', { id });
+    expect(detail).toMatchObject({ dueAt, shown: { dueAt: shownDueAt, promisedAt: shownDueAt } });
+    await vi.waitFor(() => expect(JSON.stringify(counter.printer.drawn.at(-1))).toContain('12 giờ 00, thứ'));
   });
 
   test('a counted date in a year whose days off nobody has announced says so', async () => {

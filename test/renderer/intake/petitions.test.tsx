@@ -50,6 +50,7 @@ const withTwoWaiting = (fake: FakeClient): void => {
 const previewWithPetition: IntakePreview = {
   code: 'H26.109.25-250520-1043',
   dueAt: null,
+  shownDueAt: null,
   dueReason: null,
   dueMustBeEntered: false,
   feeVnd: 0,

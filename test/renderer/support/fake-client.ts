@@ -242,6 +242,7 @@ function previewOf(draft: Draft, code: string) {
   return {
     code,
     dueAt: due?.at ?? draft.enteredDueAt,
+    shownDueAt: due?.at ?? draft.enteredDueAt,
     dueReason: due?.reason ?? (draft.enteredDueAt === null ? null : ('entered' as const)),
     dueMustBeEntered: isByHand,
     ...figures,

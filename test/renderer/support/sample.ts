@@ -171,6 +171,7 @@ export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): Do
   row: one,
   promisedAt: one.dueAt,
   dueAt: one.dueAt,
+  shown: { promisedAt: one.dueAt, dueAt: one.dueAt },
   pauses: [],
   duties: [],
   legs: [],

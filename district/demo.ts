@@ -2,7 +2,7 @@ import { day } from '../shared/domain/base/local-date.ts';
 import type { Agency } from '../shared/domain/catalogue/agency.ts';
 import type { OfficerRecord } from '../shared/protocol/bodies.ts';
 import { agenciesOn, seedAgencies } from '../shared/seed/editions.ts';
-import { pinVerifier, putOfficer } from './machine/officers.ts';
+import { always, pinVerifier, putOfficer } from './machine/officers.ts';
 import type { Db } from './rows.ts';
 import { addEnrolmentCode, createStream } from './sync/streams.ts';
 
@@ -42,7 +42,7 @@ export async function createDemoCommune(db: Db): Promise<DemoCommune> {
   const officers = await Promise.all(demoOfficers.map(recordOf));
   await db.transaction().execute(async (tx) => {
     if (!(await createStream(tx, demoAgency()))) return;
-    for (const officer of officers) await putOfficer(tx, stream, officer);
+    for (const officer of officers) await putOfficer(tx, stream, officer, always);
     for (const { code, ...desk } of demoDesks) await addEnrolmentCode(tx, code, { stream, ...desk });
   });
   return { stream, codes: demoDesks.map(({ code }) => code) };

@@ -9,6 +9,7 @@ export interface Schema {
   readonly event: EventRow;
   readonly feed: FeedRowRow;
   readonly officer: OfficerRow;
+  readonly officer_history: OfficerHistoryRow;
   readonly dossier: DossierRow;
   readonly quarantine: QuarantineRow;
   readonly incident: IncidentRow;
@@ -83,6 +84,11 @@ interface OfficerRow {
   readonly id: string;
   /** Canonical JSON of an `OfficerRecord`. */
   readonly record: string;
+}
+
+interface OfficerHistoryRow extends OfficerRow {
+  /** An instant, UTC. */
+  readonly since: string;
 }
 
 interface DossierRow {

@@ -50,7 +50,7 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'dossier.rescheduled': { version: 1, shape: 'c0213b7b646f406e' },
   'dossier.redated': { version: 2, shape: '4e5c0086858fa924' },
   'dossier.corrected': { version: 2, shape: '42d88fc20e97e785' },
-  'dossier.received': { version: 2, shape: '9be2383e7373fbd5' },
+  'dossier.received': { version: 2, shape: '4a82c4ad925ce2d4' },
   'dossier.resultReady': { version: 1, shape: 'a66117f55fcfdbec' },
   'dossier.delivered': { version: 2, shape: 'bd2f37688d5b4ea4' },
   'dossier.cancelled': { version: 1, shape: '77211bfdf431eb77' },

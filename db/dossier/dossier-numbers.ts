@@ -8,10 +8,10 @@ export type DossierNumbers = ReturnType<typeof openDossierNumbers>;
  */
 export function openDossierNumbers(db: Database) {
   const serial = db.prepare<[string, number], { last: number | null }>(
-    'SELECT max(serial) AS last FROM dossier WHERE day = ? AND desk_digit = ?',
+    `SELECT max(serial) AS last FROM dossier d WHERE day = ? AND desk_digit = ? AND ${notInDoubt}`,
   );
   const register = db.prepare<[string], { last: number | null }>(
-    'SELECT max(register_number) AS last FROM dossier WHERE register_volume = ?',
+    `SELECT max(register_number) AS last FROM dossier d WHERE register_volume = ? AND ${notInDoubt}`,
   );
   return {
     /** 0 on a day that has not begun. @param day `2026-11-22` */
@@ -19,3 +19,8 @@ export function openDossierNumbers(db: Database) {
     lastRegisterNumber: (volume: string): number => register.get(volume)?.last ?? 0,
   };
 }
+
+/** What the district has its doubts about does not move a counter on: a forged number must not use up a day's numbers. */
+const notInDoubt = `NOT EXISTS (
+  SELECT 1 FROM event e WHERE e.dossier_id = d.id AND e.type = 'dossier.received'
+     AND e.verdict = 'needsReview' AND e.verdict_code IN ('other-counter', 'officer-unknown', 'role-not-held'))`;

@@ -5,6 +5,8 @@ export interface Device {
   readonly id: string;
   readonly epoch: number;
   readonly stream: string;
+  /** 1 to 9: the counter it was enrolled for. */
+  readonly deskDigit: number;
   /** Ed25519, raw, base64url. */
   readonly publicKey: string;
   readonly revoked: boolean;
@@ -13,7 +15,7 @@ export interface Device {
 export async function findDevice(db: Db, id: string, epoch: number): Promise<Device | null> {
   const row = await db
     .selectFrom('device')
-    .select(['id', 'epoch', 'stream', 'public_key', 'revoked'])
+    .select(['id', 'epoch', 'stream', 'desk_digit', 'public_key', 'revoked'])
     .where('id', '=', id)
     .where('epoch', '=', epoch)
     .executeTakeFirst();
@@ -22,6 +24,7 @@ export async function findDevice(db: Db, id: string, epoch: number): Promise<Dev
     id: row.id,
     epoch: row.epoch,
     stream: row.stream,
+    deskDigit: row.desk_digit,
     publicKey: row.public_key,
     revoked: row.revoked,
   };

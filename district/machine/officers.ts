@@ -4,14 +4,30 @@ import { canonical } from '../../shared/protocol/canonical.ts';
 import type { Tx } from '../rows.ts';
 import { appendRows, lockStream } from '../sync/feed-log.ts';
 
-/** Adds or changes an officer of a commune; every desk of it learns of it by the feed. */
-export async function putOfficer(tx: Tx, stream: string, officer: OfficerRecord): Promise<void> {
+/** Officers that were there from the beginning. */
+export const always = '1970-01-01T00:00:00.000Z';
+
+/**
+ * Adds or changes an officer of a commune; every desk of it learns of it by the feed.
+ * @param since the instant from which it holds, UTC with milliseconds: acts before it are judged by what held then
+ */
+export async function putOfficer(
+  tx: Tx,
+  stream: string,
+  officer: OfficerRecord,
+  since: string,
+): Promise<void> {
   const record = canonical(officer);
   const locked = await lockStream(tx, stream);
   await tx
     .insertInto('officer')
     .values({ stream, id: officer.id, record })
     .onConflict((conflict) => conflict.columns(['stream', 'id']).doUpdateSet({ record }))
+    .execute();
+  await tx
+    .insertInto('officer_history')
+    .values({ stream, id: officer.id, since, record })
+    .onConflict((conflict) => conflict.columns(['stream', 'id', 'since']).doUpdateSet({ record }))
     .execute();
   await appendRows(tx, locked, [{ kind: 'officer', body: record, verdict: null }]);
 }

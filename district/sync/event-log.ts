@@ -1,5 +1,6 @@
 import type { Verdict } from '../../shared/protocol/bodies.ts';
 import type { ReadEvent } from '../../shared/protocol/event.ts';
+import { benchFor } from '../dossier/commune.ts';
 import { loadStates, saveStates, storable } from '../dossier/dossiers.ts';
 import { judge } from '../dossier/judge.ts';
 import { foldedFromLog } from '../dossier/refold.ts';
@@ -40,13 +41,14 @@ export async function knownEvents(
 export async function appendEvents(
   tx: Tx,
   stream: LockedStream,
+  device: Device,
   links: readonly ReadEvent[],
 ): Promise<{ readonly stream: LockedStream; readonly events: readonly KnownEvent[] }> {
   if (links.length === 0) return { stream, events: [] };
   const touched = new Set(links.flatMap(({ event }) => event.basedOn?.dossier ?? []));
   const { states, stale } = await loadStates(tx, stream.id, [...touched]);
   for (const [id, state] of await foldedFromLog(tx, stream.id, stale)) states.set(id, state);
-  const judged = judge(links, states);
+  const judged = judge(links, states, await benchFor(tx, device, links));
   const end = await appendRows(
     tx,
     stream,

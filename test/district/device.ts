@@ -22,7 +22,7 @@ import {
 
 export const newKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
 
-type Enrolled = Pick<EnrolAnswer, 'device' | 'epoch' | 'stream' | 'districtKey'>;
+type Enrolled = Pick<EnrolAnswer, 'device' | 'epoch' | 'stream' | 'districtKey' | 'deskDigit'>;
 
 /** The whole of a desk that a district can see: a key, a chain, and requests signed with it. */
 export class TestDevice {
@@ -32,6 +32,7 @@ export class TestDevice {
   readonly epoch: number;
   readonly stream: string;
   readonly districtKey: string;
+  readonly deskDigit: number;
   readonly lines: string[] = [];
 
   constructor(app: FastifyInstance, key: KeyObject, enrolled: Enrolled) {
@@ -41,6 +42,7 @@ export class TestDevice {
     this.epoch = enrolled.epoch;
     this.stream = enrolled.stream;
     this.districtKey = enrolled.districtKey;
+    this.deskDigit = enrolled.deskDigit;
   }
 
   static async enrol(app: FastifyInstance, code: string, key = newKey()): Promise<TestDevice> {
@@ -49,8 +51,8 @@ export class TestDevice {
   }
 
   get enrolled(): Enrolled {
-    const { id: device, epoch, stream, districtKey } = this;
-    return { device, epoch, stream, districtKey };
+    const { id: device, epoch, stream, districtKey, deskDigit } = this;
+    return { device, epoch, stream, districtKey, deskDigit };
   }
 
   /** The same machine in front of another server, or copied to another disk: same key, its own log from here. */

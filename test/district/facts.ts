@@ -1,4 +1,5 @@
 import { moment } from '../../shared/domain/base/local-date.ts';
+import { codeTail } from '../../shared/domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 import type { TestDevice } from './device.ts';
 
@@ -49,7 +50,13 @@ export const receive = (device: TestDevice, n: number, changed: Partial<DossierR
   device.write({
     type: 'dossier.received',
     basedOn: { dossier: dossierId(n), version: 0 },
-    body: { ...receivedBody, ...changed },
+    body: {
+      ...receivedBody,
+      code: `H26.25.39-250520-${codeTail(device.deskDigit, n)}`,
+      deskDigit: device.deskDigit,
+      serial: n,
+      ...changed,
+    },
   });
 
 export const ready = (device: TestDevice, n: number): void =>

@@ -3,11 +3,14 @@ import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { buildApp } from '../../district/app.ts';
 import { demoAgency } from '../../district/demo.ts';
+import { always } from '../../district/machine/officers.ts';
 import { type OpenDistrict, openDistrict } from '../../district/open-district.ts';
 import type { StorePlace } from '../../district/store.ts';
 import { addEnrolmentCode, createStream } from '../../district/sync/streams.ts';
 import type { LogEntry } from '../../district/world.ts';
 import type { Agency } from '../../shared/domain/catalogue/agency.ts';
+import type { OfficerRecord } from '../../shared/protocol/bodies.ts';
+import { canonical } from '../../shared/protocol/canonical.ts';
 import { TestDevice } from './device.ts';
 
 /** 2025-05-20 09:00 in Vietnam; the clock of every test. */
@@ -68,6 +71,11 @@ export function districtForFile(): TestDistrict {
     async commune() {
       const id = String(nextStream());
       await createStream(test.open.db, agencyOf(id));
+      // Known to the district without a row of the feed: most tests count those.
+      await test.open.db
+        .insertInto('officer_history')
+        .values({ stream: id, id: 'trang', since: always, record: canonical(trang) })
+        .execute();
       return id;
     },
     async code(stream, deskDigit = 1) {
@@ -82,6 +90,14 @@ export function districtForFile(): TestDistrict {
   };
   return test;
 }
+
+const trang: OfficerRecord = {
+  id: 'trang',
+  name: 'Đỗ Thu Trang',
+  roles: ['reception'],
+  pinVerifier: 'x',
+  active: true,
+};
 
 export const agencyOf = (id: string): Agency => ({ ...demoAgency(), id });
 

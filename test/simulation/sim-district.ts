@@ -7,6 +7,7 @@ import { putOfficer } from '../../district/machine/officers.ts';
 import { appendRows, lockStream } from '../../district/sync/feed-log.ts';
 import { addEnrolmentCode, createStream } from '../../district/sync/streams.ts';
 import type { DistrictWorld } from '../../district/world.ts';
+import { instantFromEpoch } from '../../shared/domain/base/local-date.ts';
 import type { OfficerRecord } from '../../shared/protocol/bodies.ts';
 import { countedIds } from '../support/test-desk.ts';
 import type { Tally } from './faults.ts';
@@ -65,15 +66,16 @@ export async function openSimDistrict(
   const pinVerifier = await cheapVerifier();
   const digits = Array.from({ length: desks }, (_, index) => index + 1);
   const put = (officer: (typeof simOfficers)[number], name: string): Promise<void> =>
-    db.transaction().execute((tx) =>
-      putOfficer(tx, demoStream, {
-        ...officer,
-        name,
-        roles: [...officer.roles],
-        pinVerifier,
-        active: true,
-      }),
-    );
+    db
+      .transaction()
+      .execute((tx) =>
+        putOfficer(
+          tx,
+          demoStream,
+          { ...officer, name, roles: [...officer.roles], pinVerifier, active: true },
+          instantFromEpoch(clock()),
+        ),
+      );
   await createStream(db, demoAgency());
   for (const officer of simOfficers) await put(officer, officer.name);
   for (const digit of digits) {

@@ -12,6 +12,7 @@ export type LocalDate = z.infer<typeof localDate>;
 export const localDateTime = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
+  .refine((text) => isRealDate(text.slice(0, 10)))
   .brand<'LocalDateTime'>();
 /** A minute of the desk's wall clock, `2018-10-11T09:30`. */
 export type LocalDateTime = z.infer<typeof localDateTime>;

@@ -17,8 +17,8 @@ export const dossierReceived = z.strictObject({
   code: z.string().min(1).max(40),
   deskDigit,
   /** Number within the day at this counter, from 1. */
-  serial: z.int().positive(),
-  register: z.strictObject({ volume: z.string().min(1), number: z.int().positive() }),
+  serial: z.int().positive().max(999_999),
+  register: z.strictObject({ volume: z.string().min(1), number: z.int().positive().max(9_999_999) }),
   receivedAt: localDateTime,
   dueAt: localDateTime,
   dueReason,

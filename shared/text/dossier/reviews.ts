@@ -1,7 +1,8 @@
 import type { ReviewCode } from '../../domain/dossier/dossier.ts';
+import type { DoubtCode } from '../../domain/dossier/doubt.ts';
 import type { Sentence } from '../language.ts';
 
-export const reviewSentences: Readonly<Record<ReviewCode, Sentence>> = {
+export const reviewSentences: Readonly<Record<ReviewCode | DoubtCode, Sentence>> = {
   'unknown-dossier': {
     vi: 'Có việc ghi cho một hồ sơ mà máy này chưa nhận được.',
     en: 'Something was recorded for a dossier that has not arrived here.',
@@ -45,6 +46,38 @@ export const reviewSentences: Readonly<Record<ReviewCode, Sentence>> = {
   'refund-too-much': {
     vi: 'Có khoản hoàn trả nhiều hơn số tiền còn giữ. Chưa được tính. Kiểm tra quỹ.',
     en: 'A refund came to more than what was held. It was not counted. Check the drawer.',
+  },
+  'officer-unknown': {
+    vi: 'Việc này ghi tên một người mà cấp trên không có trong danh sách. Báo lãnh đạo.',
+    en: 'This names an officer whom the district does not know. Tell the supervisor.',
+  },
+  'officer-left': {
+    vi: 'Việc này ghi tên một người đã thôi làm ở đây vào lúc đó. Báo lãnh đạo.',
+    en: 'This names an officer who had left by then. Tell the supervisor.',
+  },
+  'role-not-held': {
+    vi: 'Người ghi việc này không giữ vai trò đó vào lúc đó. Báo lãnh đạo.',
+    en: 'Whoever recorded this did not hold that role then. Tell the supervisor.',
+  },
+  'other-counter': {
+    vi: 'Mã hồ sơ không phải của cơ quan, quầy hoặc ngày này. Kiểm tra giấy đã đưa.',
+    en: 'The code is not of this office, counter or day. Check the paper that was given.',
+  },
+  'code-twice': {
+    vi: 'Mã hồ sơ này đã cấp cho hồ sơ khác. Kiểm tra cả hai giấy tiếp nhận.',
+    en: 'This code was given to another dossier already. Check both receipts.',
+  },
+  'due-before-receipt': {
+    vi: 'Ngày hẹn trả ghi trước lúc nhận. Đính chính ngày hẹn và in lại giấy.',
+    en: 'The due date lies before the receipt. Correct it and print the paper anew.',
+  },
+  'date-unreal': {
+    vi: 'Có ngày không có trong lịch. Kiểm tra và đính chính.',
+    en: 'There is a date that no calendar has. Check and correct it.',
+  },
+  'consent-doubtful': {
+    vi: 'Người thứ hai đồng ý không giữ vai trò cần thiết vào lúc đó. Báo lãnh đạo.',
+    en: 'The second person who agreed did not hold the role it takes. Tell the supervisor.',
   },
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createDemoCommune, demoOfficers } from '../../../district/demo.ts';
-import { putOfficer } from '../../../district/machine/officers.ts';
+import { always, putOfficer } from '../../../district/machine/officers.ts';
 import { sha256 } from '../../../district/sync/verify.ts';
 import { type FeedRow, feedRowBytes, officerRecord } from '../../../shared/protocol/bodies.ts';
 import { canonical } from '../../../shared/protocol/canonical.ts';
@@ -44,7 +44,7 @@ describe('the feed', () => {
     for (const active of [true, false]) {
       await district.open.db
         .transaction()
-        .execute((tx) => putOfficer(tx, device.stream, { ...officer, active }));
+        .execute((tx) => putOfficer(tx, device.stream, { ...officer, active }, always));
     }
     const { rows } = await device.feed();
     expect(rows.map(({ body }) => officerRecord.parse(JSON.parse(body)).active)).toEqual([true, false]);

@@ -1,0 +1,60 @@
+import { agency } from '../../shared/domain/catalogue/agency.ts';
+import type { Commune, Standing } from '../../shared/domain/dossier/doubt.ts';
+import { officerRecord } from '../../shared/protocol/bodies.ts';
+import type { ReadEvent } from '../../shared/protocol/event.ts';
+import type { Device } from '../machine/devices.ts';
+import type { Tx } from '../rows.ts';
+import { storable } from './dossiers.ts';
+
+/** What is known of a commune while one batch of it is judged; codes that the batch gives out are added as it goes. */
+export interface Bench extends Commune {
+  readonly take: (code: string, dossier: string) => void;
+}
+
+/** Reads what a batch of `device` is judged by. */
+export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent[]): Promise<Bench> {
+  const [stream, history, codes] = await Promise.all([
+    tx.selectFrom('stream').select('agency').where('id', '=', device.stream).executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('officer_history')
+      .select(['id', 'since', 'record'])
+      .where('stream', '=', device.stream)
+      .orderBy('since')
+      .execute(),
+    codesOf(tx, device.stream, links),
+  ]);
+  const terms = Map.groupBy(history, ({ id }) => id);
+  return {
+    agencyCode: agency.parse(JSON.parse(stream.agency)).code,
+    deskDigit: device.deskDigit,
+    officerAt: (id, at) => standingAt(terms.get(id) ?? [], at),
+    holderOf: (code) => codes.get(storable(code)) ?? null,
+    take: (code, dossier) => void (codes.has(storable(code)) || codes.set(storable(code), dossier)),
+  };
+}
+
+/** What held at an instant; before the first entry, the first: a desk's clock may be behind. */
+function standingAt(
+  terms: readonly { readonly since: string; readonly record: string }[],
+  at: string,
+): Standing | null {
+  const held = terms.findLast(({ since }) => since <= at) ?? terms[0];
+  if (held === undefined) return null;
+  const { active, roles } = officerRecord.parse(JSON.parse(held.record));
+  return { active, roles };
+}
+
+async function codesOf(tx: Tx, stream: string, links: readonly ReadEvent[]): Promise<Map<string, string>> {
+  const asked = links.flatMap(({ event }) => {
+    const code = event.type === 'dossier.received' ? event.body['code'] : null;
+    return typeof code === 'string' ? [storable(code)] : [];
+  });
+  if (asked.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('dossier')
+    .select(['code', 'id'])
+    .where('stream', '=', stream)
+    .where('code', 'in', asked)
+    .execute();
+  return new Map(rows.flatMap(({ code, id }) => (code === null ? [] : [[code, id] as const])));
+}

@@ -1,0 +1,94 @@
+import { isRealDate } from '../base/local-date.ts';
+import type { Role } from '../base/roles.ts';
+import { isConsented, type Person } from './consent.ts';
+import { type DossierState, type FactOrigin, isAccepted } from './dossier.ts';
+import { parseDossierCode } from './dossier-code.ts';
+import type { DossierFact, DossierReceived } from './dossier-events.ts';
+
+/**
+ * Why a fact that fits its dossier is looked at all the same: whoever signed it is a counter of this commune, and says
+ * something that no counter of it can rightly say. It is kept and folded; a person decides.
+ */
+export type DoubtCode =
+  | 'officer-unknown'
+  | 'officer-left'
+  | 'role-not-held'
+  | 'other-counter'
+  | 'code-twice'
+  | 'due-before-receipt'
+  | 'date-unreal'
+  | 'consent-doubtful';
+
+/** What the district knows of a commune when it judges. */
+export interface Commune {
+  /** What held of an officer at an instant (UTC); null for one nobody has ever entered. */
+  readonly officerAt: (id: string, at: string) => Standing | null;
+  /** Of the office and of the counter that signed. */
+  readonly agencyCode: string;
+  readonly deskDigit: number;
+  /** The dossier that has this code already, or null. */
+  readonly holderOf: (code: string) => string | null;
+}
+
+export interface Standing {
+  readonly active: boolean;
+  readonly roles: readonly Role[];
+}
+
+/** The doubt about a fact, or null. @param state before the fact @source docs/sources.md#lifecycle */
+export const doubtOf = (
+  state: DossierState,
+  fact: DossierFact,
+  by: FactOrigin,
+  commune: Commune,
+): DoubtCode | null =>
+  officerDoubt(by, commune) ??
+  (fact.type === 'dossier.received' ? receiptDoubt(fact.dossier, fact.body, commune) : null) ??
+  consentDoubt(state, fact, by, commune);
+
+/** Whoever acts was entered, had not left, and held the role at that hour. */
+export function officerDoubt(
+  { actor, role, at }: Pick<FactOrigin, 'actor' | 'role' | 'at'>,
+  { officerAt }: Pick<Commune, 'officerAt'>,
+): DoubtCode | null {
+  const standing = officerAt(actor, at);
+  if (standing === null) return 'officer-unknown';
+  if (!standing.active) return 'officer-left';
+  return standing.roles.includes(role) ? null : 'role-not-held';
+}
+
+/** A code is the office's, the counter's and the day's own, and nobody else's. */
+function receiptDoubt(
+  dossier: string,
+  { code, deskDigit, serial, receivedAt, dueAt, applicant }: DossierReceived,
+  commune: Commune,
+): DoubtCode | null {
+  const read = parseDossierCode(code);
+  const isOwn =
+    read !== null &&
+    read.agencyCode === commune.agencyCode &&
+    read.deskDigit === commune.deskDigit &&
+    read.serial === serial &&
+    deskDigit === commune.deskDigit &&
+    read.date === receivedAt.slice(0, 10);
+  if (!isOwn) return 'other-counter';
+  if ((commune.holderOf(code) ?? dossier) !== dossier) return 'code-twice';
+  if (dueAt < receivedAt) return 'due-before-receipt';
+  const birth = applicant.birthDate ?? '';
+  return birth.length === 10 && !isRealDate(birth) ? 'date-unreal' : null;
+}
+
+/** A second person's word counts for the district only where that person could give it. */
+function consentDoubt(
+  state: DossierState,
+  fact: DossierFact,
+  by: FactOrigin,
+  commune: Commune,
+): DoubtCode | null {
+  if (fact.type !== 'dossier.corrected' && fact.type !== 'dossier.cancelled') return null;
+  if (!isAccepted(state)) return null;
+  const { receivedBy, consents } = state;
+  const real = consents.filter((one: Person) => officerDoubt({ ...one, at: by.at }, commune) === null);
+  const counted = isConsented(fact, by, { receivedBy, consents });
+  return counted && !isConsented(fact, by, { receivedBy, consents: real }) ? 'consent-doubtful' : null;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { putOfficer } from '../../../district/machine/officers.ts';
+import { moment } from '../../../shared/domain/base/local-date.ts';
+import type { Role } from '../../../shared/domain/base/roles.ts';
+import type { DossierReceived } from '../../../shared/domain/dossier/dossier-events.ts';
+import type { TestDevice } from '../device.ts';
+import { dossierId, ready, receive } from '../facts.ts';
+import { districtForFile } from '../support.ts';
+
+const district = districtForFile();
+
+/** What the district says of the last event that was pushed. */
+async function verdictOf(device: TestDevice): Promise<string> {
+  const answer = await device.push();
+  if (answer.status !== 'ack') throw new Error(answer.status);
+  const last = answer.ack.verdicts.at(-1);
+  return last === undefined ? 'none' : last.outcome === 'accepted' ? 'accepted' : last.code;
+}
+
+const enter = (stream: string, id: string, roles: Role[], since: string, active = true) =>
+  district.open.db
+    .transaction()
+    .execute((tx) => putOfficer(tx, stream, { id, name: id, roles, pinVerifier: 'x', active }, since));
+
+describe('what a counter may not say, although its signature is good', () => {
+  test.each<[string, Partial<DossierReceived>, string]>([
+    ['its own code', {}, 'accepted'],
+    ['another agency’s code', { code: 'H26.25.40-250520-1001' }, 'other-counter'],
+    ['another counter’s digit', { code: 'H26.25.39-250520-2001', deskDigit: 2 }, 'other-counter'],
+    ['a code of another day', { code: 'H26.25.39-250519-1001' }, 'other-counter'],
+    ['a number that is not the code’s', { serial: 7 }, 'other-counter'],
+    ['a promise before the receipt', { dueAt: moment('2025-05-19T09:00') }, 'due-before-receipt'],
+  ])('%s: %o', async (_, changed, verdict) => {
+    const device = await district.device();
+    receive(device, 1, changed);
+    expect(await verdictOf(device)).toBe(verdict);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['a day that no calendar has', { receivedAt: '2025-02-30T09:00' }],
+    ['a number beyond all counters', { serial: Number.MAX_SAFE_INTEGER }],
+    ['money beyond all drawers', { feeVnd: Number.MAX_SAFE_INTEGER }],
+  ])('%s is no body at all', async (_, changed) => {
+    const device = await district.device();
+    receive(device, 1, changed);
+    expect(await verdictOf(device)).toBe('bad-body');
+  });
+
+  test('a code that another dossier has, in the same batch or a later one', async () => {
+    const device = await district.device();
+    receive(device, 1);
+    receive(device, 2, { code: 'H26.25.39-250520-1001', serial: 1 });
+    expect(await verdictOf(device)).toBe('code-twice');
+    receive(device, 3, { code: 'H26.25.39-250520-1001', serial: 1 });
+    expect(await verdictOf(device)).toBe('code-twice');
+  });
+
+  test('an officer who does not exist, and a role that is not held', async () => {
+    const device = await district.device();
+    receive(device, 1);
+    device.write({ ...reprinted(1), actor: 'nobody' });
+    expect(await verdictOf(device)).toBe('officer-unknown');
+    device.write({ ...reprinted(1), role: 'supervisor' });
+    expect(await verdictOf(device)).toBe('role-not-held');
+    await enter(device.stream, 'mai', ['specialist'], '1970-01-01T00:00:00.000Z');
+    device.write({ ...reprinted(1), actor: 'mai', role: 'specialist' });
+    expect(await verdictOf(device)).toBe('not-permitted');
+  });
+
+  test('who has left is judged by the hour of the act: what was done before stays accepted', async () => {
+    const device = await district.device();
+    receive(device, 1);
+    await enter(device.stream, 'mai', ['reception'], '2025-01-01T00:00:00.000Z');
+    await enter(device.stream, 'mai', ['reception'], '2025-05-20T05:00:00.000Z', false);
+    device.write({ ...reprinted(1), actor: 'mai', deviceTime: '2025-05-20T04:59:00.000Z' });
+    expect(await verdictOf(device)).toBe('accepted');
+    device.write({ ...reprinted(2), actor: 'mai', deviceTime: '2025-05-20T05:01:00.000Z' });
+    expect(await verdictOf(device)).toBe('officer-left');
+  });
+
+  test('a void whose consenting person never was', async () => {
+    const device = await district.device();
+    receive(device, 1);
+    const body = { at: '2025-05-20T16:00', reason: 'ghi nhầm' };
+    const basedOn = { dossier: dossierId(1), version: 1 };
+    device.write({
+      type: 'consent.given',
+      basedOn,
+      body: { at: body.at, to: { act: 'dossier.cancelled', body } },
+      actor: 'giamdoc',
+      role: 'supervisor',
+    });
+    device.write({ type: 'dossier.cancelled', basedOn, body });
+    expect(await verdictOf(device)).toBe('consent-doubtful');
+  });
+
+  test('an honest counter is told nothing', async () => {
+    const device = await district.device();
+    receive(device, 1);
+    ready(device, 1);
+    expect(await verdictOf(device)).toBe('accepted');
+  });
+});
+
+const reprinted = (copy: number) => ({
+  type: 'receipt.reprinted',
+  basedOn: { dossier: dossierId(1), version: 1 },
+  body: { at: '2025-05-20T16:00', copy, reason: 'lost' },
+});

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type Ack, ack } from '../../shared/protocol/bodies.ts';
+import type { Ack } from '../../shared/protocol/bodies.ts';
 import type { SignedHead } from '../../shared/protocol/event.ts';
 import type { Chain } from './event-log.ts';
 
@@ -39,9 +39,6 @@ export function openAcks(db: Database) {
   const lower = db.prepare<[number, string, number]>(
     'UPDATE ack SET held_seq = ? WHERE device = ? AND epoch = ?',
   );
-  const proof = db.prepare<[string, number], { proof: string }>(
-    'SELECT proof FROM ack WHERE device = ? AND epoch = ?',
-  );
   const writeHead = db.prepare<[string, number, number, string, string]>(
     `INSERT INTO signed_head (device, epoch, seq, hash, sig) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (device, epoch) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, sig = excluded.sig`,
@@ -61,7 +58,10 @@ export function openAcks(db: Database) {
         storedAt: row.stored_at,
       };
     },
-    /** Stores a checked ack. An older one lowers what is held, never what is proven. */
+    /**
+     * Stores a checked ack. An older one lowers what is held, never what is proven: the column `proof` keeps the ack that
+     * proves the most, for whoever must show it to the district.
+     */
     store: (one: Ack, storedAt: number): void =>
       void write.run(
         one.device,
@@ -76,11 +76,6 @@ export function openAcks(db: Database) {
       ),
     /** The district says it holds less than it has proven: everything after `heldSeq` is sent again. */
     lower: ({ device, epoch }: Chain, heldSeq: number): void => void lower.run(heldSeq, device, epoch),
-    /** The ack that proves the most. */
-    proof: ({ device, epoch }: Chain): Ack | null => {
-      const row = proof.get(device, epoch);
-      return row === undefined ? null : ack.parse(JSON.parse(row.proof));
-    },
     storeHead: ({ device, epoch }: Chain, head: SignedHead): void =>
       void writeHead.run(device, epoch, head.seq, head.hash, head.sig),
     head: ({ device, epoch }: Chain): SignedHead | null => readHead.get(device, epoch) ?? null,

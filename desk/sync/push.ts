@@ -13,6 +13,9 @@ export type Incident = 'fork' | 'feed-mismatch' | 'bad-ack';
 
 export type SyncFault = LineFault | { readonly kind: 'incident'; readonly incident: Incident };
 
+/** What sending needs of the world. */
+type Sender = Pick<DeskWorld, 'fetch' | 'clock'>;
+
 /** Events waiting to be sent: everything after what the district is known to hold. */
 export function waitingEvents(stores: Stores, me: Enrolled): number {
   return stores.log.end(me).seq - stores.acks.of(me).heldSeq;
@@ -23,7 +26,7 @@ export function waitingEvents(stores: Stores, me: Enrolled): number {
  * @returns how many events the district now holds more than before
  */
 export async function pushOnce(
-  world: DeskWorld,
+  world: Sender,
   stores: Stores,
   me: Enrolled,
   size: number,
@@ -43,7 +46,7 @@ export async function pushOnce(
 
 /** @returns what came of it, or the place at which the district holds something else than we do */
 async function send(
-  world: DeskWorld,
+  world: Sender,
   stores: Stores,
   me: Enrolled,
   run: { readonly after: number; readonly size: number; readonly heldSeq: number },
@@ -83,7 +86,7 @@ function cut<T extends { readonly line: string }>(events: readonly T[]): readonl
 }
 
 function take(
-  world: DeskWorld,
+  world: Sender,
   stores: Stores,
   me: Enrolled,
   answer: PushAnswer,

@@ -25,7 +25,7 @@ function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
 }
 
 /** Raised whenever these tables change: the desk then fills them again at its next start, as it does for another fold. */
-const tablesVersion = 2;
+const tablesVersion = 3;
 
 /** What the stored projections were made by. */
 export const projectionVersion = `${foldVersion}.${tablesVersion}`;
@@ -70,7 +70,7 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
   const writeDossier = (dossier: Dossier): void => {
     dropPetition.run(dossier.id);
     writeTakings(dossier);
-    const row = upsert.get(rowOf(dossier));
+    const row = upsert.get(rowOf(dossier, log.doubts(dossier.id)));
     if (row === undefined) throw new Error('The projection was not written');
     dropWords.run(row.number);
     addWords.run(row.number, wordsOf(dossier));
@@ -139,7 +139,8 @@ const petitionRowOf = (one: Petition): Record<string, string> => ({
   state: canonical(one),
 });
 
-const rowOf = (dossier: Dossier): Record<string, string | number | null> => {
+/** @param doubts facts that fit and that the district wants to be looked at, or facts it could not read */
+const rowOf = (dossier: Dossier, doubts: number): Record<string, string | number | null> => {
   const { received, current } = dossier;
   return {
     id: dossier.id,
@@ -161,7 +162,7 @@ const rowOf = (dossier: Dossier): Record<string, string | number | null> => {
     receivedAt: received.receivedAt,
     receivedBy: dossier.receivedBy,
     dueAt: dossier.dueAt,
-    reviews: dossier.reviews.length,
+    reviews: Math.max(dossier.reviews.length, doubts),
     readyOn: dossier.readyAt?.slice(0, 10) ?? null,
     state: canonical(dossier),
   };

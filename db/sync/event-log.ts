@@ -62,6 +62,9 @@ export function openEventLog(db: Database) {
     `SELECT line, hash, feed_seq, verdict, verdict_code FROM event
       WHERE dossier_id IS NULL AND type >= 'cash.' AND type < 'cash/' ORDER BY feed_seq IS NULL, feed_seq, device, epoch, seq`,
   );
+  const doubts = db.prepare<[string], { n: number }>(
+    `SELECT count(*) AS n FROM event WHERE dossier_id = ? AND verdict IN ('needsReview', 'rejected')`,
+  );
   const all = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM event');
 
   return {
@@ -97,6 +100,8 @@ export function openEventLog(db: Database) {
       (confirmed.get(device, epoch, seq)?.feed_seq ?? null) !== null,
     /** The facts of one dossier in the order in which they are folded. */
     ofDossier: (dossierId: string): readonly StoredEvent[] => ofDossier.all(dossierId).map(toStored),
+    /** How many facts of a dossier the district wants a person to look at. */
+    doubts: (dossierId: string): number => doubts.get(dossierId)?.n ?? 0,
     /** Facts about the drawers of all counters, in the order in which they are folded. */
     ofCash: (): readonly StoredEvent[] => alone.all().map(toStored),
     /** At most `limit` events of a chain after `seq`, oldest first. */

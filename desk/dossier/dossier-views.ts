@@ -51,6 +51,7 @@ export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDe
   const listed = desk.stores.list.get(id, sentMark(desk));
   if (!isAccepted(state) || listed === null) return null;
   const printed = desk.stores.prints.copiesOf(id);
+  const journal = journalOf(desk, id);
   return {
     row: rowView(desk, listed),
     received: state.current,
@@ -74,9 +75,15 @@ export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDe
     deliveredAt: state.deliveredAt,
     deliveredTo: state.deliveredTo,
     copiesPrinted: Math.max(printed, 1 + state.reprints),
-    reviews: state.reviews.map((one) => one.code),
+    // What does not fit by our own rules, and what only the district can see.
+    reviews: [
+      ...new Set([
+        ...state.reviews.map(({ code }) => code),
+        ...journal.flatMap(({ review }) => review ?? []),
+      ]),
+    ],
     duties: dutiesOf(state, today(desk), rulesToday(desk)),
-    journal: journalOf(desk, id),
+    journal,
     actions: actionsFor(desk, state, by),
     steps: stepNames.filter((name) => isOpenStep(state, name, by)),
   };

@@ -13,9 +13,10 @@ import { DueDoubts } from '../../parts/due-doubts.tsx';
 import { FieldError, TextField } from '../../parts/field.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { useNow, useWords } from '../../parts/words.ts';
+import { type Choice, choiceKeys } from './choice-keys.ts';
 import { type StepField, stepFields } from './step-request.ts';
 
-/** F7 on a dossier: what can happen to it next, by a digit; then what that step asks for, and F9. */
+/** F7 on a dossier: what can happen to it next, each by its own key, grey where it cannot now; then what that step asks for, and F9. */
 export function StepPanel() {
   const { steps } = useStores();
   const { detail, step } = useStore(steps);
@@ -29,50 +30,52 @@ function Choose({ detail }: { readonly detail: DossierDetail }) {
   const { steps, correction, voiding, run } = useStores();
   const { t, language } = useWords();
   const first = useRef<HTMLButtonElement>(null);
-  const possible = stepNames.filter((name) => detail.steps.includes(name));
   /** Forms of their own: this panel makes room for them. */
   const leaveTo = (open: () => void) => {
     steps.getState().ask(null);
     open();
   };
-  const choices = [
-    ...possible.map((name) => ({
-      key: name as string,
+  const choices: readonly {
+    readonly key: Choice;
+    readonly text: string;
+    readonly isOpen: boolean;
+    readonly act: () => void;
+  }[] = [
+    ...stepNames.map((name) => ({
+      key: name,
       text: eventText(name, language),
+      isOpen: detail.steps.includes(name),
       act: () => steps.getState().choose(name),
     })),
-    ...(detail.actions.includes('correct')
-      ? [
-          {
-            key: 'correct',
-            text: t.correction.open,
-            act: () => leaveTo(() => correction.getState().open(detail, t.correction.shown)),
-          },
-        ]
-      : []),
-    ...(detail.actions.includes('void')
-      ? [
-          {
-            key: 'void',
-            text: t.correction.void,
-            act: () => leaveTo(() => run(voiding.getState().open(detail))),
-          },
-        ]
-      : []),
-    ...papers
-      .filter((paper) => paper !== 'resultReceipt' || detail.deliveredAt !== null)
-      .map((paper) => ({
-        key: paper as string,
-        text: `${t.steps.papers}: ${t.steps[paper]}`,
-        act: () => run(steps.getState().print(paper)),
-      })),
+    {
+      key: 'correct',
+      text: t.correction.open,
+      isOpen: detail.actions.includes('correct'),
+      act: () => leaveTo(() => correction.getState().open(detail, t.correction.shown)),
+    },
+    {
+      key: 'void',
+      text: t.correction.void,
+      isOpen: detail.actions.includes('void'),
+      act: () => leaveTo(() => run(voiding.getState().open(detail))),
+    },
+    ...papers.map((paper) => ({
+      key: paper,
+      text: `${t.steps.papers}: ${t.steps[paper]}`,
+      isOpen: paper !== 'resultReceipt' || detail.deliveredAt !== null,
+      act: () => run(steps.getState().print(paper)),
+    })),
   ];
+  const inOrder = choices.toSorted((one, other) => (choiceKeys[one.key] < choiceKeys[other.key] ? -1 : 1));
+  const firstOpen = inOrder.find(({ isOpen }) => isOpen);
   const close = () => steps.getState().ask(null);
   useEffect(() => first.current?.focus(), []);
   useKeys(
     {
       Escape: close,
-      ...Object.fromEntries(choices.slice(0, 9).map(({ act }, n) => [String(n + 1), act])),
+      ...Object.fromEntries(
+        choices.map(({ key, isOpen, act }) => [choiceKeys[key], isOpen ? act : () => true]),
+      ),
     },
     'panel',
   );
@@ -81,9 +84,16 @@ function Choose({ detail }: { readonly detail: DossierDetail }) {
     <dialog open className="help card pad steps" aria-label={title}>
       <h2>{title}</h2>
       <div className="choices">
-        {choices.map(({ key, text, act }, n) => (
-          <button key={key} ref={n === 0 ? first : null} type="button" className="choice" onClick={act}>
-            {n < 9 && <Kbd name={String(n + 1)} />} {text}
+        {inOrder.map(({ key, text, isOpen, act }) => (
+          <button
+            key={key}
+            ref={key === firstOpen?.key ? first : null}
+            type="button"
+            className="choice"
+            disabled={!isOpen}
+            onClick={act}
+          >
+            <Kbd name={choiceKeys[key]} /> {text}
           </button>
         ))}
       </div>

@@ -1,5 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { choiceKeys } from '../../../renderer/dossier/detail/choice-keys.ts';
+import { stepNames } from '../../../shared/contract/dossier/steps.ts';
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
 import { day } from '../../../shared/domain/base/local-date.ts';
@@ -26,7 +28,7 @@ async function opened(part: Partial<DossierDetail> = {}) {
 test('F7 lists what can happen next, a digit chooses, F9 records it with its papers one a line', async () => {
   const { user, desk } = await opened();
   expect(screen.getByRole('button', { name: /Yêu cầu bổ sung/ })).toBeVisible();
-  await user.keyboard('1');
+  await user.keyboard('3');
   await settle(60);
   await user.keyboard('Trích lục{Enter}Tờ khai');
   await settle(60);
@@ -48,7 +50,7 @@ test('F7 lists what can happen next, a digit chooses, F9 records it with its pap
 
 test('a date that cannot be read is said at its field, and nothing is asked of the desk', async () => {
   const { user, desk } = await opened();
-  await user.keyboard('2');
+  await user.keyboard('5');
   await settle(60);
   await user.type(screen.getByRole('textbox', { name: 'Ngày hẹn mới' }), 'mai');
   await settle(60);
@@ -61,7 +63,7 @@ test('a date that cannot be read is said at its field, and nothing is asked of t
 test('what the desk declines is said, and what was typed stays', async () => {
   const { user, desk } = await opened();
   desk.answer('dossier.step', () => err([refuse('reschedule-limit', undefined, { count: 1 })]));
-  await user.keyboard('2');
+  await user.keyboard('5');
   await settle(60);
   await user.type(screen.getByRole('textbox', { name: 'Ngày hẹn mới' }), '2905 16:30');
   await settle(60);
@@ -74,7 +76,7 @@ test('what the desk declines is said, and what was typed stays', async () => {
 
 test('papers made from the ledger are printed from the same panel', async () => {
   const { user, desk } = await opened();
-  await user.keyboard('3');
+  await user.keyboard('m');
   await settle();
   expect(desk.callsOf('dossier.print')).toEqual([{ id: row?.id, paper: 'control' }]);
 });
@@ -117,7 +119,7 @@ test('processing, to somebody who may only pass it on: F9 does not pass it on ag
 
 test('a new date on a day off is said while it is typed, and Alt+5 takes the working time beside it', async () => {
   const { user, desk } = await opened();
-  await user.keyboard('2');
+  await user.keyboard('5');
   await settle(60);
   const field = screen.getByRole('textbox', { name: 'Ngày hẹn mới' });
   await user.type(field, '2505 16:00');
@@ -142,7 +144,19 @@ test('word of missing papers that is late is said beside the form, a coming apol
     ],
   });
   expect(screen.getByText(/chậm nhất hết ngày 16\/05\/2025 phải có phiếu xin lỗi/)).toBeVisible();
-  await user.keyboard('1');
+  await user.keyboard('3');
   await settle(60);
   expect(screen.getByText(/phải gửi chậm nhất hết ngày 16\/05\/2025/)).toBeVisible();
+});
+
+test('an action has one key for ever: grey and deaf while it is not open, never another’s', async () => {
+  const { user, desk } = await opened();
+  const grey = screen.getByRole('button', { name: /Chuyển xử lý/ });
+  expect(grey).toBeDisabled();
+  await user.keyboard('1');
+  await settle(60);
+  expect(grey).toBeVisible();
+  expect(desk.callsOf('dossier.step')).toEqual([]);
+  expect(new Set(Object.values(choiceKeys)).size).toBe(Object.keys(choiceKeys).length);
+  expect(Object.keys(choiceKeys)).toEqual(expect.arrayContaining([...stepNames]));
 });

@@ -26,6 +26,8 @@ export interface IntakeState {
   /** Block 1 came off a card just now. */
   readonly scanned: boolean;
   readonly scanWarnings: readonly Warning[];
+  /** Letters of the card are in doubt: the first F9 asks for a look at it, a name typed anew needs none. */
+  readonly lettersUnchecked: boolean;
   /** What an earlier visit told, taken off the form when another name was written over it. */
   readonly setAside: Applicant;
   /** The row being typed; F9 takes it along, as the officer means it to. */
@@ -98,6 +100,7 @@ export const freshIntake: IntakeState = {
   person: null,
   scanned: false,
   scanWarnings: [],
+  lettersUnchecked: false,
   setAside: noApplicant,
   newRow: '',
   newRowRefusal: null,

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Refusal } from '../../shared/contract/refusal.ts';
+import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import { readCertificationRow } from '../../shared/domain/intake/certification-row.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { type Applicant, isOrganisation, noApplicant } from '../../shared/domain/people/applicant.ts';
@@ -78,6 +78,11 @@ export const createIntake = (stage: Backstage) =>
         declined([unreadable, ...others]);
         return null;
       }
+      if (get().lettersUnchecked) {
+        declined([refuse('card-letters-unchecked', 'applicant.name')]);
+        stage.timers.after(secondPressMs, () => set({ lettersUnchecked: false }));
+        return null;
+      }
       keeper.stop();
       set({ phase: 'saving', refused: null });
       want('omni');
@@ -125,6 +130,7 @@ export const createIntake = (stage: Backstage) =>
       change: (change) => edit((draft) => ({ ...draft, ...change })),
       changeApplicant: (change) => {
         const byHand = get().draft?.applicantSource === 'none';
+        if (change.name !== undefined) set({ lettersUnchecked: false });
         edit(
           (draft) => ({
             ...draft,
@@ -166,6 +172,7 @@ export const createIntake = (stage: Backstage) =>
           editingPerson: !isSpelled || !isBorn,
           askingPhone: person.applicant.phone === '',
           unread: new Map(),
+          lettersUnchecked: !isSpelled,
         });
         const current = get().draft;
         if (current !== null) {
@@ -188,6 +195,7 @@ export const createIntake = (stage: Backstage) =>
           setAside: noApplicant,
           scanned: false,
           scanWarnings: [],
+          lettersUnchecked: false,
           editingPerson: true,
         });
         want(change.idNumber === undefined ? 'applicant.idNumber' : 'applicant.name');

@@ -9,6 +9,7 @@ export const peopleRefusals = [
   'birth-date-bad',
   'scan-unreadable',
   'scan-health-insurance',
+  'card-letters-unchecked',
   'scan-machine-readable',
   'scan-driving-licence',
 ] as const;

@@ -27,6 +27,10 @@ export const peopleRefusalSentences: Readonly<Record<(typeof peopleRefusals)[num
     vi: 'Ngày sinh này không có trong lịch. Kiểm tra lại thẻ.',
     en: 'There is no such date of birth. Check the card.',
   },
+  'card-letters-unchecked': {
+    vi: 'Chữ quét từ thẻ chưa chắc đúng. Xem thẻ, sửa họ tên, địa chỉ, giới tính nếu sai, rồi bấm F9.',
+    en: 'The letters of the card may be wrong. Look at the card, mend name, address and sex where they are wrong, then press F9.',
+  },
   'scan-health-insurance': {
     vi: 'Đây là thẻ BHYT. Quét mã trên căn cước.',
     en: 'This is a health insurance card. Scan the code of the citizen card.',

@@ -78,6 +78,23 @@ test('a second F9 just after the answer belongs to the form that is saved, not t
   expect(stores.intake.getState().attempted).toBe(true);
 });
 
+test('F9 does not save letters of a card that are in doubt until somebody has looked at them', async () => {
+  const { user, desk, stores } = await renderApp();
+  const doubt = { code: 'card-letters-doubtful', values: {}, dossier: null } as const;
+  const person = { ...stranger, visits: 0, lastVisit: null };
+  await stores.intake.getState().takePerson(person, 'scan', [doubt]);
+  await settle();
+  expect(screen.getByRole('textbox', { name: 'Họ và tên' })).toHaveFocus();
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('intake.receive')).toEqual([]);
+  expect(screen.getByRole('textbox', { name: 'Họ và tên' })).toHaveAccessibleDescription(/Xem thẻ/);
+  await settle(900);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(screen.getByRole('textbox', { name: 'Họ và tên' })).not.toHaveAccessibleDescription(/Xem thẻ/);
+});
+
 test('when the answer to F9 is lost it is asked for again with the same draft, and the officer is told', async () => {
   let asked = 0;
   const { user, desk } = await scanned(nguyet, (fake) =>

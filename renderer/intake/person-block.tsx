@@ -60,7 +60,12 @@ export function PersonBlock() {
             <PersonFacts applicant={applicant} />
           </div>
           {askingPhone && (
-            <PhoneField className="ask-phone" label={t.intake.askPhone} phone={applicant.phone} />
+            <PhoneField
+              yieldsDigits
+              className="ask-phone"
+              label={t.intake.askPhone}
+              phone={applicant.phone}
+            />
           )}
         </div>
       )}

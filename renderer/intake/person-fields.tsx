@@ -138,9 +138,18 @@ export function PhoneField(props: {
   readonly label: string;
   readonly phone: string;
   readonly className?: string;
+  /** Asked for in passing: a first digit that no phone begins with chooses the procedure. */
+  readonly yieldsDigits?: boolean;
 }) {
   const { intake } = useStores();
   const { changeApplicant, leave } = intake.getState();
+  const onType = (phone: string) => {
+    const { procedure, quickPicks, choose } = intake.getState();
+    const isDigit = props.yieldsDigits === true && props.phone === '' && /^[1-9]$/.test(phone);
+    const picked = isDigit && procedure === null ? quickPicks[Number(phone) - 1] : undefined;
+    if (picked === undefined) changeApplicant({ phone });
+    else choose(picked);
+  };
   return (
     <TextField
       name="applicant.phone"
@@ -150,7 +159,7 @@ export function PhoneField(props: {
       value={props.phone}
       {...(props.className === undefined ? {} : { className: props.className })}
       error={useFieldError('applicant.phone')}
-      onType={(phone) => changeApplicant({ phone })}
+      onType={onType}
       onBlur={() => {
         const read = parsePhone(props.phone);
         if (read.ok && read.value.number !== props.phone) changeApplicant({ phone: read.value.number });

@@ -53,6 +53,30 @@ test('a row still in its box when F9 comes is taken along', async () => {
   expect(desk.callsOf('intake.receive')[0]?.draft.rows).toEqual([{ text: 'gks 1*3' }]);
 });
 
+test('a pasted card, a digit, a row and F9: the phone that is asked for is not in their way', async () => {
+  const { user, desk } = await renderApp();
+  await user.click(screen.getByRole('combobox', { name: /F3|Quét|gõ/i }));
+  await user.paste(cardOf(stranger));
+  await user.keyboard('{Enter}');
+  await settle();
+  expect(focused()).toBe('applicant.phone');
+  await user.keyboard('1gks 1*3{Enter}{F9}');
+  await settle();
+  expect(desk.callsOf('intake.receive')).toMatchObject([
+    { draft: { applicant: { phone: '' }, procedureCode: '2.000815', rows: [{ text: 'gks 1*3' }] } },
+  ]);
+});
+
+test('a phone still begins with its nought', async () => {
+  const { user, stores } = await scanned(stranger);
+  await user.keyboard('0912345678{Enter}');
+  await settle();
+  expect(stores.intake.getState().draft).toMatchObject({
+    applicant: { phone: '0912345678' },
+    procedureCode: null,
+  });
+});
+
 test('a first visit asks for the phone; Enter skips it', async () => {
   const { user } = await scanned(stranger);
   expect(focused()).toBe('applicant.phone');

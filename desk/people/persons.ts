@@ -37,6 +37,10 @@ export function scanPerson(
       : { ...seen, applicant: joined(applicant, seen.applicant, isSpelled) };
   const warnings: Warning[] = [];
   if (seen === null && !isSpelled) warnings.push(warn('card-letters-doubtful'));
+  if (seen !== null) {
+    const before = changedBy(person.applicant, seen.applicant);
+    if (before !== '') warnings.push({ code: 'card-differs', values: { before }, dossier: null });
+  }
   if (person.applicant.birthDate === null) warnings.push(warn('card-birth-unread'));
   return ok({ person, warnings, idIssuedOn: issuedOn });
 }
@@ -76,6 +80,12 @@ const joined = (card: Applicant, before: Applicant, isSpelled: boolean): Applica
   sex: isSpelled && card.sex !== 'unknown' ? card.sex : before.sex,
   address: isSpelled && card.address !== '' ? card.address : before.address,
 });
+
+/** What stood there before the card: a mark that was lost on the way looks like a change of name. */
+const changedBy = (now: Applicant, before: Applicant): string =>
+  [before.name !== now.name ? before.name : '', before.address !== now.address ? before.address : '']
+    .filter((text) => text !== '')
+    .join('; ');
 
 const warn = (code: Warning['code']): Warning => ({ code, values: {}, dossier: null });
 

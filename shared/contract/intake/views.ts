@@ -20,6 +20,7 @@ export const warning = z.strictObject({
     'name-old-font',
     'card-letters-doubtful',
     'card-birth-unread',
+    'card-differs',
     'phone-missing',
     'paper-missing',
     'fee-unknown',

@@ -42,6 +42,10 @@ export const warningSentences: Readonly<Record<Warning['code'], Sentence>> = {
     vi: 'Chữ trên thẻ đọc chưa chắc đúng, số thì đúng. Xem thẻ, kiểm tra lại tên, địa chỉ và giới tính trước khi lưu.',
     en: 'The letters of the card may be wrong; its numbers are right. Check name, address and sex against the card before saving.',
   },
+  'card-differs': {
+    vi: 'Thẻ ghi khác lần trước. Lần trước: {before}. Xem thẻ rồi chọn cách ghi đúng.',
+    en: 'The card differs from last time. Last time: {before}. Look at the card and keep what is right.',
+  },
   'card-birth-unread': {
     vi: 'Không đọc được ngày sinh trên thẻ. Xem thẻ và gõ ngày sinh.',
     en: 'The date of birth on the card could not be read. Type it from the card.',

@@ -142,6 +142,23 @@ describe('receipts that a new calendar makes wrong', () => {
     expect(due('2025-05-26', { pauses, dueAt })).toBe('2025-05-28T09:00');
   });
 
+  test('a pause that still lasts leaves the promise to be counted when it ends, and hides no new day off', () => {
+    const open = { cause: 'payment' as const, from: moment('2025-05-21T10:00'), until: null, policy: null };
+    const waiting = { status: 'awaitingPayment', pauses: [open], stoppedAt: open.from } as const;
+    expect(due('2025-06-30', waiting)).toBeNull();
+    expect(due('2025-05-22', waiting)).toBe('2025-05-26T09:00');
+  });
+
+  test('a date counted past the end of the old calendar is found by the next one', () => {
+    const current = {
+      ...dossier().current,
+      receivedAt: moment('2027-02-03T09:00'),
+      dueAt: moment('2027-02-08T09:00'),
+    };
+    const next = { procedure, calendar: workCalendar(seedCalendar()) };
+    expect(affectedDue(dossier({ current, dueAt: current.dueAt }), next)?.newDueAt).toBe('2027-02-15T09:00');
+  });
+
   test.each<[string, Partial<Dossier>]>([
     ['an entered date', { current: { ...dossier().current, dueReason: 'entered' } }],
     ['a promise moved by an apology', { reschedules: 1 }],

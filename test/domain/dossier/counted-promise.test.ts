@@ -168,7 +168,7 @@ describe('what lateness is measured by', () => {
       'dossier.paymentReceived',
     ]) as Dossier;
     expect(one.current.dueAt <= due).toBe(true);
-    expect(one).toMatchObject({ dueAt: later, stoppedAt: null });
+    expect(one).toMatchObject({ dueAt: later, measuredDueAt: later, stoppedAt: null });
   });
 });
 

@@ -10,6 +10,7 @@ import { apologyLetter } from '../../shared/forms/dossier/apology-letter.ts';
 import { controlSlip } from '../../shared/forms/dossier/control-slip.ts';
 import { progressList } from '../../shared/forms/dossier/progress-list.ts';
 import type { RecordedFact } from '../../shared/forms/dossier/recorded-fact.ts';
+import { refusalSlip } from '../../shared/forms/dossier/refusal-slip.ts';
 import { resultReceipt } from '../../shared/forms/dossier/result-receipt.ts';
 import { stopNotice } from '../../shared/forms/dossier/stop-notice.ts';
 import { supplementSlip } from '../../shared/forms/dossier/supplement-slip.ts';
@@ -60,6 +61,13 @@ function paperOf(desk: DeskContext, state: Dossier, fact: PlainStep, by: Caller)
         // The counter prints it, a leader signs it.
         signer: { ...signer, name: '' },
       });
+    case 'dossier.returnedWithoutResult': {
+      const { applicant, procedure } = received;
+      const { code, name, field } = procedure;
+      const { at, reason } = fact.body;
+      const refused = { at, applicant, procedure: { code, name, field }, reason };
+      return refusalSlip({ context, officerName: by.name, refused, code: received.code });
+    }
     case 'dossier.resultTakenBack': {
       // Why a signed result went back stays with the papers.
       const nameOf = (officer: string): string => officerName(desk, officer);

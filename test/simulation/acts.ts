@@ -19,7 +19,7 @@ const requests: Partial<Record<StepName, Without<StepRequest>>> = {
     step: 'dossier.supplementRequested',
     items: ['Trích lục khai sinh'],
     reason: 'Còn thiếu một giấy',
-    legalBasis: '',
+    legalBasis: 'Điều 36 Luật Hộ tịch',
   },
   'dossier.supplementReceived': { step: 'dossier.supplementReceived', items: ['Trích lục khai sinh'] },
   'dossier.refunded': { step: 'dossier.refunded', amountVnd: 0, reason: 'Rút hồ sơ' },

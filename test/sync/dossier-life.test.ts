@@ -57,7 +57,7 @@ describe('a dossier between receipt and result, at two desks', () => {
       step: 'dossier.supplementRequested',
       items,
       reason: 'Còn thiếu một giấy',
-      legalBasis: '',
+      legalBasis: 'Điều 36 Luật Hộ tịch',
     });
     expect((await one.officer.call('dossier.get', { id })).row).toMatchObject({
       status: 'awaitingSupplement',
@@ -161,6 +161,23 @@ describe('a dossier between receipt and result, at two desks', () => {
     const theirs = await town.figures();
     expect(deskFigures(one.dataDir).digest).toBe(theirs.digest);
     expect(deskFigures(two.dataDir).digest).toBe(theirs.digest);
+  });
+
+  test('a refusal after appraisal is the result: form 03 with the code prints with it, and it is handed over', async () => {
+    const { id, code } = await receive(one.officer, madeUpPerson(7), '1.004873');
+    await settle();
+    await take(hanh, id, { step: 'dossier.forwarded', unit: 'Tư pháp', officer: null, note: '' });
+    const refused = { step: 'dossier.returnedWithoutResult', reason: 'Không đủ điều kiện' } as const;
+    expect(await take(quy, id, refused)).toMatchObject({
+      ok: true,
+      value: { row: { status: 'returnedWithoutResult' }, actions: expect.arrayContaining(['handOver']) },
+    });
+    await one.officer.call('print.retry', {});
+    expect(one.printer.drawn.at(-1)).toMatchObject({
+      title: 'PHIẾU TỪ CHỐI GIẢI QUYẾT HỒ SƠ',
+      subtitle: `Mã hồ sơ: ${code}`,
+    });
+    expect(JSON.stringify(one.printer.drawn.at(-1))).toContain(refused.reason);
   });
 
   test('an apology moves the date once, and the promise on the receipt stays', async () => {

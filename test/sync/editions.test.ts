@@ -149,7 +149,7 @@ describe('a new catalogue', () => {
       step: 'dossier.supplementRequested',
       items: ['Tờ khai'],
       reason: 'Thiếu',
-      legalBasis: '',
+      legalBasis: 'Điều 36 Luật Hộ tịch',
     });
     const resumed = await quy.call('dossier.step', {
       id: old.id,

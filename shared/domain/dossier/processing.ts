@@ -97,6 +97,7 @@ function reasonRefusal({ type, body }: PlainStep): Refusal | null {
   if ('reason' in body && !isNote && isBlank(body.reason)) return refuse('reason-missing', 'reason');
   if ('request' in body && isBlank(body.request)) return refuse('reason-missing', 'request');
   if ('unit' in body && isBlank(body.unit)) return refuse('reason-missing', 'unit');
+  if ('legalBasis' in body && isBlank(body.legalBasis)) return refuse('reason-missing', 'legalBasis');
   const asked = type === 'dossier.supplementRequested' ? body.items.filter((item) => !isBlank(item)) : null;
   return asked?.length === 0 ? refuse('reason-missing', 'items') : null;
 }

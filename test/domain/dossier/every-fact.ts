@@ -34,7 +34,7 @@ const bodies: Facts = {
     at,
     items: ['Trích lục'],
     reason: 'thiếu giấy',
-    legalBasis: '',
+    legalBasis: 'Điều 36 Luật Hộ tịch',
     approvedBy,
   },
   'dossier.supplementReceived': {

@@ -88,6 +88,7 @@ const offered = (type: PlainStep['type'], roles: readonly Role[], legs: 'both' |
 const worded: readonly (readonly [PlainStep['type'], keyof typeof wayTo, string])[] = [
   ['dossier.forwarded', 'received', 'unit'],
   ['dossier.supplementRequested', 'processing', 'reason'],
+  ['dossier.supplementRequested', 'interlinked', 'legalBasis'],
   ['dossier.suspended', 'processing', 'reason'],
   ['dossier.sentBack', 'awaitingApproval', 'reason'],
   ['dossier.resultTakenBack', 'resultReady', 'reason'],

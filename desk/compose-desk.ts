@@ -6,7 +6,7 @@ import { dispatchTo } from '../shared/contract/dispatch.ts';
 import { day } from '../shared/domain/base/local-date.ts';
 import { decree61 } from '../shared/domain/catalogue/rule-set.ts';
 import { defaultFormOptions } from '../shared/forms/base/form-options.ts';
-import { seedCalendar, seedCatalogue } from '../shared/seed/editions.ts';
+import { seedAgencyList, seedCalendar, seedCatalogue, seedFormSets } from '../shared/seed/editions.ts';
 import { replayDeferred } from './catalogue/editions.ts';
 import { openRuleBook } from './catalogue/rules.ts';
 import type { DeskContext } from './context.ts';
@@ -130,5 +130,7 @@ function importSeeds(stores: Stores): void {
     stores.editions.put('calendar', { validFrom, edition: seedCalendar() });
     stores.editions.put('rules', { validFrom, edition: decree61 });
     stores.editions.put('forms', { validFrom, edition: defaultFormOptions });
+    stores.editions.put('formSets', { validFrom, edition: seedFormSets() });
+    stores.editions.put('agencies', { validFrom, edition: seedAgencyList() });
   });
 }

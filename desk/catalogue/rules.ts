@@ -2,11 +2,14 @@ import type { EditionStore } from '../../db/catalogue/edition-store.ts';
 import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import type { LocalDate } from '../../shared/domain/base/local-date.ts';
 import { type WorkCalendar, workCalendar } from '../../shared/domain/calendar/work-calendar.ts';
+import { type AgencyList, withAgenciesOn } from '../../shared/domain/catalogue/authority.ts';
 import { isOffered } from '../../shared/domain/catalogue/catalogue.ts';
 import type { EditionKind, EditionOf } from '../../shared/domain/catalogue/edition.ts';
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import type { RuleSet } from '../../shared/domain/catalogue/rule-set.ts';
 import type { FormOptions } from '../../shared/forms/base/form-options.ts';
+import { formSetOn } from '../../shared/forms/base/form-sets.ts';
+import type { FormSet } from '../../shared/forms/base/paper.ts';
 
 /** The editions in force on a day, made ready for questions. */
 export interface Rules {
@@ -18,13 +21,16 @@ export interface Rules {
   readonly calendar: WorkCalendar;
   readonly rules: RuleSet;
   readonly forms: FormOptions;
+  /** The circular's forms that are in use on that day. */
+  readonly formSet: FormSet;
+  readonly agencies: AgencyList;
 }
 
 export interface RuleBook {
   /** @throws Error when no edition is in force: a desk is never opened without its seed editions */
   readonly on: (date: LocalDate) => Rules;
-  /** A procedure as one edition has it: a dossier keeps the edition that it was received with. */
-  readonly procedureIn: (edition: string, code: string) => Procedure | null;
+  /** A procedure as one edition has it, with the agencies of `on`: a dossier keeps the edition of its day. */
+  readonly procedureIn: (edition: string, code: string, on: LocalDate) => Procedure | null;
   /** After an edition came in. */
   readonly forget: () => void;
 }
@@ -36,19 +42,21 @@ const keptDays = 40;
 export function openRuleBook(editions: EditionStore): RuleBook {
   const byDay = new Map<LocalDate, Rules>();
   const byEdition = new Map<string, ReadonlyMap<string, Procedure>>();
+  const rulesOn = (date: LocalDate): Rules => {
+    const known = byDay.get(date);
+    if (known !== undefined) return known;
+    const rules = readRules(editions, date);
+    if (byDay.size >= keptDays) byDay.clear();
+    byDay.set(date, rules);
+    return rules;
+  };
   return {
-    on(date) {
-      const known = byDay.get(date);
-      if (known !== undefined) return known;
-      const rules = readRules(editions, date);
-      if (byDay.size >= keptDays) byDay.clear();
-      byDay.set(date, rules);
-      return rules;
-    },
-    procedureIn(edition, code) {
+    on: rulesOn,
+    procedureIn(edition, code, on) {
       const known = byEdition.get(edition) ?? byCode(editions.catalogue(edition)?.procedures ?? []);
       byEdition.set(edition, known);
-      return known.get(code) ?? null;
+      const found = known.get(code);
+      return found === undefined ? null : withAgenciesOn(found, on, rulesOn(on).agencies);
     },
     forget: () => {
       byDay.clear();
@@ -64,14 +72,18 @@ function readRules(editions: EditionStore, date: LocalDate): Rules {
     return edition;
   };
   const catalogue = needed('catalogue');
-  const codes = byCode(catalogue.procedures);
+  const agencies = needed('agencies').edition;
+  const procedures = catalogue.procedures.map((one) => withAgenciesOn(one, date, agencies));
+  const codes = byCode(procedures);
   return {
     catalogueEdition: catalogue.edition,
-    procedures: catalogue.procedures.filter((one) => isOffered(one, date)),
+    procedures: procedures.filter((one) => isOffered(one, date)),
     procedure: (code) => codes.get(code) ?? null,
     calendar: workCalendar(needed('calendar').edition),
     rules: needed('rules').edition,
     forms: needed('forms').edition,
+    formSet: formSetOn(date, needed('formSets').edition),
+    agencies,
   };
 }
 

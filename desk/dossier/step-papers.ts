@@ -30,8 +30,9 @@ export function queueStepPaper(desk: DeskContext, fact: PlainStep, by: Caller): 
 }
 
 function paperOf(desk: DeskContext, state: Dossier, fact: PlainStep, by: Caller): FormDocument | null {
-  const context = paperContext(desk, by, fact.body.at);
   const received = state.current;
+  // What follows on a receipt is printed in its set of forms, whatever set has come since.
+  const context = { ...paperContext(desk, by, fact.body.at), set: received.formSet };
   const signer = { name: by.name, rank: 'head' as const };
   switch (fact.type) {
     case 'dossier.supplementRequested':
@@ -107,7 +108,7 @@ function ledgerPaper(
   by: Caller,
 ): FormDocument | null {
   const received = state.current;
-  const context = paperContext(desk, by, received.receivedAt);
+  const context = { ...paperContext(desk, by, received.receivedAt), set: received.formSet };
   const facts = factsOf(desk, state.id);
   const nameOf = (officer: string): string => officerName(desk, officer);
   if (paper === 'control')
@@ -116,7 +117,7 @@ function ledgerPaper(
   const delivered = facts.find(({ fact }) => fact.type === 'dossier.delivered');
   if (delivered?.fact.type !== 'dossier.delivered') return null;
   return resultReceipt({
-    context: paperContext(desk, by, delivered.fact.body.at),
+    context: { ...paperContext(desk, by, delivered.fact.body.at), set: received.formSet },
     received,
     delivered: delivered.fact.body,
     officerName: nameOf(delivered.actor),

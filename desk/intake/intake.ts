@@ -250,5 +250,6 @@ function counterNow(desk: DeskContext): Counter {
     lastSerial: desk.stores.numbers.lastSerial(dateOf(at), deskDigit),
     lastRegisterNumber: desk.stores.numbers.lastRegisterNumber(registerVolume(deskDigit, at)),
     calendar: rulesToday(desk).calendar,
+    formSet: rulesToday(desk).formSet,
   };
 }

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { type LocalDate, localDate } from '../domain/base/local-date.ts';
 import { type CalendarEdition, calendarEdition } from '../domain/calendar/work-calendar.ts';
 import { type Agency, agency } from '../domain/catalogue/agency.ts';
+import { type AgencyList, agencyList } from '../domain/catalogue/authority.ts';
 import { type CatalogueEdition, catalogueEdition } from '../domain/catalogue/procedure.ts';
+import { type FormSetDates, formSetDates } from '../forms/base/form-sets.ts';
 import agenciesFile from './agencies-2026-11.json' with { type: 'json' };
+import authoritiesFile from './authorities-2026-11.json' with { type: 'json' };
 import calendarFile from './calendar-2018-2027.json' with { type: 'json' };
 import catalogueFile from './catalogue-2026-11.json' with { type: 'json' };
+import formSetsFile from './form-sets.json' with { type: 'json' };
 
 /** An office as it stood for a time; a merger ends some rows and begins another, with the same number at times. */
 const agencyRow = z.strictObject({
@@ -30,6 +34,12 @@ export const seedCatalogue = (): CatalogueEdition => catalogueEdition.parse(cata
 
 /** Days off and make-up days of 2018 to 2027; those of 2027 are its best knowledge, not yet announced. @source docs/sources.md#calendar */
 export const seedCalendar = (): CalendarEdition => calendarEdition.parse(calendarFile.calendar);
+
+/** Agencies that take part, and communes, as dated rows with what took their place. @source docs/sources.md#agencies */
+export const seedAgencyList = (): AgencyList => agencyList.parse(authoritiesFile);
+
+/** @source docs/sources.md#forms */
+export const seedFormSets = (): FormSetDates => formSetDates.parse(formSetsFile);
 
 /** The communes of Phúc Thọ from 2018 on, as dated rows. @source docs/sources.md#agencies */
 export const seedAgencies = (): readonly AgencyRow[] => z.array(agencyRow).parse(agenciesFile.units);

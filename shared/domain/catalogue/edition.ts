@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { formOptions } from '../../forms/base/form-options.ts';
+import { formSetDates } from '../../forms/base/form-sets.ts';
 import { readJson } from '../../protocol/limits.ts';
 import { localDate } from '../base/local-date.ts';
 import { calendarEdition } from '../calendar/work-calendar.ts';
+import { agencyList } from './authority.ts';
 import { catalogueEdition } from './procedure.ts';
 import { ruleSet } from './rule-set.ts';
 
@@ -16,6 +18,8 @@ export const editionSchemas = {
   calendar: z.strictObject({ validFrom: localDate, edition: calendarEdition }),
   rules: z.strictObject({ validFrom: localDate, edition: ruleSet }),
   forms: z.strictObject({ validFrom: localDate, edition: formOptions }),
+  formSets: z.strictObject({ validFrom: localDate, edition: formSetDates }),
+  agencies: z.strictObject({ validFrom: localDate, edition: agencyList }),
 } as const;
 
 export type EditionKind = keyof typeof editionSchemas;

@@ -24,6 +24,8 @@ export interface Counter {
   readonly lastSerial: number;
   readonly lastRegisterNumber: number;
   readonly calendar: WorkCalendar;
+  /** The forms in use on the day of receipt; the dossier keeps them. */
+  readonly formSet: DossierReceived['formSet'];
 }
 
 /** Each counter keeps its own volume of the register a year, so that offline counters never share a line. */
@@ -138,7 +140,7 @@ function bodyOf(
     legs: legsOf(procedure, { receivedAt: counter.now, dueAt: due.at, calendar: counter.calendar }),
     competentAgency: one.competentAgency.trim(),
     channel: 'direct',
-    formSet: formSetOn(counter.now),
+    formSet: counter.formSet,
   };
 }
 
@@ -162,7 +164,3 @@ export function legTermText(agency: string, procedure: Procedure): string {
   const hours = legHours(agency, procedure);
   return hours === 0 ? '' : termText({ unit: 'hour', value: hours });
 }
-
-/** The forms of 2018 end with the circular of 15 September 2025. @source docs/sources.md#forms */
-export const formSetOn = (at: LocalDateTime): DossierReceived['formSet'] =>
-  dateOf(at) >= '2025-09-15' ? 'TT03-2025' : 'TT01-2018';

@@ -7,7 +7,7 @@ import {
   isOffered,
   withChanges,
 } from '../../../shared/domain/catalogue/catalogue.ts';
-import { type EditionKind, readEdition } from '../../../shared/domain/catalogue/edition.ts';
+import { type EditionKind, editionKinds, readEdition } from '../../../shared/domain/catalogue/edition.ts';
 import { stepsFitTerm, termHours } from '../../../shared/domain/catalogue/internal-steps.ts';
 import type { CatalogueEdition, Procedure } from '../../../shared/domain/catalogue/procedure.ts';
 import { decree61 } from '../../../shared/domain/catalogue/rule-set.ts';
@@ -16,7 +16,7 @@ import { absent, type Dossier } from '../../../shared/domain/dossier/dossier.ts'
 import { legsOf } from '../../../shared/domain/intake/intake.ts';
 import { defaultFormOptions } from '../../../shared/forms/base/form-options.ts';
 import { canonical } from '../../../shared/protocol/canonical.ts';
-import { seedCalendar, seedCatalogue } from '../../../shared/seed/editions.ts';
+import { seedAgencyList, seedCalendar, seedCatalogue, seedFormSets } from '../../../shared/seed/editions.ts';
 import { tell } from '../dossier/every-fact.ts';
 
 const seed = seedCatalogue();
@@ -40,6 +40,8 @@ describe('editions', () => {
       calendar: { validFrom, edition: seedCalendar() },
       rules: { validFrom, edition: decree61 },
       forms: { validFrom, edition: defaultFormOptions },
+      formSets: { validFrom, edition: seedFormSets() },
+      agencies: { validFrom, edition: seedAgencyList() },
     };
     for (const [kind, edition] of Object.entries(all)) {
       const text = canonical(edition);
@@ -48,8 +50,7 @@ describe('editions', () => {
   });
 
   test.each(['{', '{}', 'null', '[]', '{"edition":1}'])('%s is no edition of any kind', (text) => {
-    for (const kind of ['catalogue', 'calendar', 'rules', 'forms'] as const)
-      expect(readEdition(kind, text)).toBeNull();
+    for (const kind of editionKinds) expect(readEdition(kind, text)).toBeNull();
   });
 
   test('changes take the place of their codes, new ones are added, nothing goes', () => {

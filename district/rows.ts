@@ -10,6 +10,7 @@ export interface Schema {
   readonly feed: FeedRowRow;
   readonly officer: OfficerRow;
   readonly officer_history: OfficerHistoryRow;
+  readonly receipt_serial: ReceiptSerialRow;
   readonly dossier: DossierRow;
   readonly quarantine: QuarantineRow;
   readonly incident: IncidentRow;
@@ -89,6 +90,12 @@ interface OfficerRow {
 interface OfficerHistoryRow extends OfficerRow {
   /** An instant, UTC. */
   readonly since: string;
+}
+
+interface ReceiptSerialRow {
+  readonly stream: string;
+  readonly symbol: string;
+  readonly serial: string;
 }
 
 interface DossierRow {

@@ -1,19 +1,23 @@
 import { agency } from '../../shared/domain/catalogue/agency.ts';
 import type { Commune, Standing } from '../../shared/domain/dossier/doubt.ts';
+import type { FeeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { officerRecord } from '../../shared/protocol/bodies.ts';
 import type { ReadEvent } from '../../shared/protocol/event.ts';
 import type { Device } from '../machine/devices.ts';
 import type { Tx } from '../rows.ts';
 import { storable } from './dossiers.ts';
+import { serialKey, usedSerials } from './serials.ts';
 
 /** What is known of a commune while one batch of it is judged; codes that the batch gives out are added as it goes. */
 export interface Bench extends Commune {
   readonly take: (code: string, dossier: string) => void;
+  /** True the first time only: a receipt of the finance office goes to one citizen. */
+  readonly useSerial: (receipt: FeeReceipt) => boolean;
 }
 
 /** Reads what a batch of `device` is judged by. */
 export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent[]): Promise<Bench> {
-  const [stream, history, codes] = await Promise.all([
+  const [stream, history, codes, serials] = await Promise.all([
     tx.selectFrom('stream').select('agency').where('id', '=', device.stream).executeTakeFirstOrThrow(),
     tx
       .selectFrom('officer_history')
@@ -22,6 +26,7 @@ export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent
       .orderBy('since')
       .execute(),
     codesOf(tx, device.stream, links),
+    usedSerials(tx, device.stream, links),
   ]);
   const terms = Map.groupBy(history, ({ id }) => id);
   return {
@@ -29,6 +34,11 @@ export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent
     deskDigit: device.deskDigit,
     officerAt: (id, at) => standingAt(terms.get(id) ?? [], at),
     holderOf: (code) => codes.get(storable(code)) ?? null,
+    useSerial(receipt) {
+      const isNew = !serials.has(serialKey(receipt));
+      serials.add(serialKey(receipt));
+      return isNew;
+    },
     take: (code, dossier) => void (codes.has(storable(code)) || codes.set(storable(code), dossier)),
   };
 }

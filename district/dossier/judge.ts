@@ -1,6 +1,6 @@
 import { isCashEventType } from '../../shared/domain/cash/cash-events.ts';
 import { absent, type DossierState } from '../../shared/domain/dossier/dossier.ts';
-import { doubtOf, officerDoubt } from '../../shared/domain/dossier/doubt.ts';
+import { type DoubtCode, doubtOf, officerDoubt } from '../../shared/domain/dossier/doubt.ts';
 import { evolve } from '../../shared/domain/dossier/evolve.ts';
 import { misfitOf } from '../../shared/domain/dossier/misfit.ts';
 import type { Verdict } from '../../shared/protocol/bodies.ts';
@@ -8,6 +8,7 @@ import type { EventEnvelope, ReadEvent } from '../../shared/protocol/event.ts';
 import { readCashFact, readFact } from '../../shared/protocol/fact.ts';
 import { bodyVersion } from '../../shared/protocol/older-bodies.ts';
 import type { Bench } from './commune.ts';
+import { receiptOf } from './serials.ts';
 
 export interface Judged {
   readonly link: ReadEvent;
@@ -25,10 +26,17 @@ export function judge(
   states: Map<string, DossierState>,
   bench: Bench,
 ): readonly Judged[] {
-  return links.map((link) => ({ link, verdict: judgeOne(link.event, states, bench) }));
+  return links.map((link) => {
+    const verdict = judgeOne(link.event, states, bench);
+    const receipt = verdict.outcome === 'rejected' ? null : receiptOf(link);
+    // Money that a person must look at for another reason has been taken all the same: its receipt is used.
+    const isNew = receipt === null || bench.useSerial(receipt);
+    return { link, verdict: isNew || verdict.outcome !== 'accepted' ? verdict : serialTwice };
+  });
 }
 
 const accepted: Verdict = { outcome: 'accepted', code: '' };
+const serialTwice: Verdict = { outcome: 'needsReview', code: 'serial-twice' satisfies DoubtCode };
 const badBody: Verdict = { outcome: 'rejected', code: 'bad-body' };
 
 function judgeOne(event: EventEnvelope, states: Map<string, DossierState>, bench: Bench): Verdict {

@@ -4,6 +4,7 @@ import { benchFor } from '../dossier/commune.ts';
 import { loadStates, saveStates, storable } from '../dossier/dossiers.ts';
 import { judge } from '../dossier/judge.ts';
 import { foldedFromLog } from '../dossier/refold.ts';
+import { useSerials } from '../dossier/serials.ts';
 import type { Device } from '../machine/devices.ts';
 import type { Tx } from '../rows.ts';
 import { appendRows, type LockedStream } from './feed-log.ts';
@@ -72,6 +73,12 @@ export async function appendEvents(
     )
     .execute();
   await saveStates(tx, stream.id, states);
+  const readable = judged.filter(({ verdict }) => verdict.outcome !== 'rejected');
+  await useSerials(
+    tx,
+    stream.id,
+    readable.map(({ link }) => link),
+  );
   return {
     stream: end,
     events: judged.map(({ link, verdict }) => ({ seq: link.event.seq, hash: link.hash, verdict })),

@@ -1,6 +1,7 @@
 import { moment } from '../../shared/domain/base/local-date.ts';
 import { codeTail } from '../../shared/domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
+import type { FeeReceipt } from '../../shared/domain/dossier/taking.ts';
 import type { TestDevice } from './device.ts';
 
 /** The nth dossier of a test, a UUIDv7. */
@@ -66,7 +67,7 @@ export const ready = (device: TestDevice, n: number): void =>
     body: { at: '2025-05-22T10:00', note: '', result: { kind: '', number: '', abstract: '' } },
   });
 
-export const deliver = (device: TestDevice, n: number): void =>
+export const deliver = (device: TestDevice, n: number, receipt: FeeReceipt | null = null): void =>
   device.write({
     type: 'dossier.delivered',
     basedOn: { dossier: dossierId(n), version: 2 },
@@ -74,7 +75,7 @@ export const deliver = (device: TestDevice, n: number): void =>
       at: '2025-05-23T08:30',
       receiver: { kind: 'applicant', name: 'Nguyễn Thị Hoa', idNumber: '', relation: '', authorisation: '' },
       feeCollectedVnd: 20_000,
-      receipt: null,
+      receipt,
       shift: null,
     },
   });

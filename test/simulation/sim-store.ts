@@ -77,6 +77,8 @@ const tables = [
   'event',
   'feed',
   'officer',
+  'officer_history',
+  'receipt_serial',
   'dossier',
   'quarantine',
   'incident',

@@ -17,7 +17,8 @@ export type DoubtCode =
   | 'code-twice'
   | 'due-before-receipt'
   | 'date-unreal'
-  | 'consent-doubtful';
+  | 'consent-doubtful'
+  | 'serial-twice';
 
 /** What the district knows of a commune when it judges. */
 export interface Commune {

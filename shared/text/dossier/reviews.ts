@@ -79,6 +79,10 @@ export const reviewSentences: Readonly<Record<ReviewCode | DoubtCode, Sentence>>
     vi: 'Người thứ hai đồng ý không giữ vai trò cần thiết vào lúc đó. Báo lãnh đạo.',
     en: 'The second person who agreed did not hold the role it takes. Tell the supervisor.',
   },
+  'serial-twice': {
+    vi: 'Số biên lai này đã được ghi cho một lần thu khác hoặc đã hủy. Kiểm tra cuống biên lai ở các quầy.',
+    en: 'This receipt was written down for another payment already, or as spoilt. Check the stubs of all counters.',
+  },
 };
 
 /** For codes of a newer version or of the district. */

@@ -3,8 +3,9 @@ import { putOfficer } from '../../../district/machine/officers.ts';
 import { moment } from '../../../shared/domain/base/local-date.ts';
 import type { Role } from '../../../shared/domain/base/roles.ts';
 import type { DossierReceived } from '../../../shared/domain/dossier/dossier-events.ts';
+import type { FeeReceipt } from '../../../shared/domain/dossier/taking.ts';
 import type { TestDevice } from '../device.ts';
-import { dossierId, ready, receive } from '../facts.ts';
+import { deliver, dossierId, ready, receive } from '../facts.ts';
 import { districtForFile } from '../support.ts';
 
 const district = districtForFile();
@@ -94,6 +95,40 @@ describe('what a counter may not say, although its signature is good', () => {
     expect(await verdictOf(device)).toBe('consent-doubtful');
   });
 
+  test('a receipt of the finance office that another payment or a spoilt form has, at any counter', async () => {
+    const one = await district.device();
+    const two = await district.device(one.stream, 2);
+    const pay = (device: TestDevice, n: number, receipt: FeeReceipt) => {
+      receive(device, n);
+      ready(device, n);
+      deliver(device, n, receipt);
+      return verdictOf(device);
+    };
+    const [first, second] = ['0000001', '0000002'].map((serial) => ({ symbol: '28AA-17T', serial }));
+    if (first === undefined || second === undefined) throw new Error('no receipts');
+    expect(await pay(one, 1, first)).toBe('accepted');
+    expect(await pay(one, 2, { ...first, symbol: '28AB-17T' })).toBe('accepted');
+    expect(await pay(one, 3, first)).toBe('serial-twice');
+    expect(await pay(two, 4, first)).toBe('serial-twice');
+    const spoilt = { at: '2025-05-20T16:00', shift: shiftOf(1), receipt: second, reason: 'rách' };
+    two.write({ type: 'cash.receiptVoided', body: spoilt });
+    expect(await verdictOf(two)).toBe('accepted');
+    expect(await pay(one, 5, second)).toBe('serial-twice');
+    two.write({ type: 'cash.receiptVoided', body: { ...spoilt, receipt: first } });
+    expect(await verdictOf(two)).toBe('serial-twice');
+  });
+
+  test('a receipt in a fact that is none uses up no number', async () => {
+    const device = await district.device();
+    const receipt = { symbol: '28AA-17T', serial: '0000009' };
+    device.write({ type: 'cash.receiptVoided', body: { receipt } });
+    expect(await verdictOf(device)).toBe('bad-body');
+    receive(device, 1);
+    ready(device, 1);
+    deliver(device, 1, receipt);
+    expect(await verdictOf(device)).toBe('accepted');
+  });
+
   test('an honest counter is told nothing', async () => {
     const device = await district.device();
     receive(device, 1);
@@ -107,3 +142,5 @@ const reprinted = (copy: number) => ({
   basedOn: { dossier: dossierId(1), version: 1 },
   body: { at: '2025-05-20T16:00', copy, reason: 'lost' },
 });
+
+const shiftOf = (n: number): string => dossierId(9000 + n);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moment } from '../../shared/domain/base/local-date.ts';
 import { TestDevice } from '../district/device.ts';
+import { dossierId, receive as receiveAt } from '../district/facts.ts';
 import { type Counter, openCounter } from '../support/counter.ts';
 import { receive } from '../support/desk-driver.ts';
 import { madeUpPerson } from '../support/people.ts';
@@ -41,4 +43,23 @@ test('what only the district has doubts about is looked at by a person: row, cou
 
   await counter.officer.call('receipt.reprint', { id, reason: 'lost', paper: 'a5' });
   expect(await seenAs(id)).toEqual({ reviews: ['bad-body'], row: true, needsReview: 1 });
+});
+
+/** The number behind the counter's digit. */
+const serialOf = (text: string): number => Number(text.slice(text.lastIndexOf('-') + 2));
+
+test('a forged dossier under another counter’s digit is seen as such, and stops no counter’s numbers', async () => {
+  const { code } = await receive(counter.officer, madeUpPerson(2));
+  const forged = code.replace(/-1(\d+)$/, '-1999');
+  receiveAt(stranger, 77, {
+    code: forged,
+    deskDigit: 1,
+    serial: 999,
+    receivedAt: moment('2026-11-16T09:00'),
+  });
+  await stranger.push();
+  await counter.officer.call('sync.now', {});
+  expect(await seenAs(dossierId(77))).toMatchObject({ reviews: ['other-counter'], row: true });
+  const next = await receive(counter.officer, madeUpPerson(3));
+  expect(serialOf(next.code)).toBe(serialOf(code) + 1);
 });

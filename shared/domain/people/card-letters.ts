@@ -1,5 +1,5 @@
 import { fold, foldedWords, hasMarks } from '../../text/fold.ts';
-import { isLegacyFontText, lostMarks } from './person-name.ts';
+import { isLegacyFontText } from './person-name.ts';
 
 /** Whether the letters of a card came through. @source docs/sources.md#persons */
 
@@ -52,7 +52,6 @@ export const withCaseTurned = (text: string): string =>
  * @param sex as it stands on the card, empty where there is none
  */
 export const areLettersDoubtful = (name: string, address: string, sex: string): boolean =>
-  lostMarks(name) ||
   isLegacyFontText(name) ||
   isLegacyFontText(address) ||
   !isVietnameseName(name) ||

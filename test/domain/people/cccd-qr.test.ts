@@ -117,6 +117,15 @@ test.each([
   { name: 'a driving licence', text: 'https://gplx.gov.vn/t?x=1', code: 'scan-driving-licence' },
 ])('$name is named', ({ text, code }) => expect(readCard(text)).toEqual({ ok: false, error: { code } }));
 
+test.each(['Phan Quang Huy', "H'Hen Niê", 'Y-Bhăm Êban', 'Giàng A Páo', 'Nguyễn Ngọc Yến Vy'])(
+  '%s is a name as it should be, where the address has its marks',
+  (name) =>
+    expect(readCard(card.replace(nguyet.name, name))).toMatchObject({
+      ok: true,
+      value: { applicant: { name }, lettersDoubtful: false },
+    }),
+);
+
 test('names of relatives behind a newer card are no address, however long', () => {
   const relatives = 'Nguyễn Công Tằng Tôn Nữ Thị Hoàng Phương Minh Nguyệt|Khuất Văn Bảy';
   const before = '001189012345|Khuất Thị Minh Nguyệt|12031989|Nữ|Việt Nam|';

@@ -27,6 +27,12 @@ const steps: readonly Step[] = [
   { name: 'types', command: 'tsc', args: ['-b'] },
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'unused code', command: 'knip', args: [] },
+  // A rule that only tests reach is no rule yet.
+  {
+    name: 'rules without a caller',
+    command: 'knip',
+    args: ['--production', '--config', 'knip.production.json', '--include', 'exports,files'],
+  },
   vitest('unit'),
   vitest('component'),
   ...(quick ? [] : [vitest('e2e')]),

@@ -11,6 +11,7 @@ import {
   nextReceipt,
   openShift,
   type Shift,
+  serialWarning,
   voidReceipt,
 } from '../../shared/domain/cash/cash-shift.ts';
 import { feeReceipt } from '../../shared/domain/dossier/taking.ts';
@@ -134,13 +135,14 @@ function shiftView(desk: DeskContext, shift: Shift) {
     openedAt,
     openingVnd,
     books: [...books],
-    takings: takings.map(({ dossierId, code, payer, at, vnd, receipt }) => ({
+    takings: takings.map(({ dossierId, code, payer, at, vnd, receipt }, n) => ({
       dossier: dossierId,
       code,
       payer,
       at: at as LocalDateTime,
       vnd,
       receipt,
+      warning: receipt === null ? null : serialWarning(shift, takings.slice(0, n), receipt),
     })),
     voided: voided.map(({ receipt, reason }) => ({ ...receipt, reason })),
     expectedVnd: expectedVnd(shift, takings),

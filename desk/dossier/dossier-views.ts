@@ -14,16 +14,17 @@ import type { DossierEventType } from '../../shared/domain/dossier/dossier-event
 import { dutiesOf } from '../../shared/domain/dossier/duties.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import { isOpenStep } from '../../shared/domain/dossier/processing.ts';
-import { overdueDays } from '../../shared/domain/dossier/punctuality.ts';
+import { dueChip } from '../../shared/domain/dossier/punctuality.ts';
 import { undoLeftMs } from '../../shared/domain/intake/undo.ts';
-import { type DeskContext, me, rulesToday, sentMark, today } from '../context.ts';
+import { type DeskContext, me, now, rulesToday, sentMark, today } from '../context.ts';
 import { shownAt } from './shown-promise.ts';
 
 /** A list row as screens show it: late only while the clock runs. */
 export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
   const dueAt = listed.dueAt as LocalDateTime;
   const { clock } = statuses[listed.status];
-  const late = clock === 'runs' && dateOf(dueAt) < today(desk);
+  const { calendar } = rulesToday(desk);
+  const chip = dueChip({ status: listed.status, dueAt }, now(desk), calendar);
   return {
     id: listed.id,
     code: listed.code,
@@ -37,8 +38,9 @@ export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
     deskDigit: listed.deskDigit,
     sent: listed.waiting === 0,
     needsReview: listed.reviews > 0,
-    overdueDays: late ? overdueDays(dateOf(dueAt), today(desk), rulesToday(desk).calendar) : 0,
-    daysLeft: Math.max(0, workingDaysBetween(today(desk), dateOf(dueAt), rulesToday(desk).calendar)),
+    overdueDays: chip.kind === 'overdue' ? chip.days : 0,
+    // Also while the clock stands: how much of the term is left when it goes on.
+    daysLeft: Math.max(0, workingDaysBetween(today(desk), dateOf(dueAt), calendar)),
   };
 }
 

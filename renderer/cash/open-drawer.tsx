@@ -40,7 +40,7 @@ function Takings({ shift }: { readonly shift: Shift }) {
       {takings.length === 0 && <p className="sub">{t.cash.none}</p>}
       <table className="affected">
         <tbody>
-          {takings.map(({ dossier, code, payer, at, vnd, receipt }) => (
+          {takings.map(({ dossier, code, payer, at, vnd, receipt, warning }) => (
             <tr key={`${dossier} ${at}`}>
               <td className="code">{formatTime(at)}</td>
               <td>
@@ -53,7 +53,18 @@ function Takings({ shift }: { readonly shift: Shift }) {
                 </button>
               </td>
               <td>{payer}</td>
-              <td>{receipt === null ? t.cash.noReceipt : `${receipt.symbol} ${receipt.serial}`}</td>
+              <td>
+                {vnd < 0 ? (
+                  t.cash.returned
+                ) : receipt === null ? (
+                  t.cash.noReceipt
+                ) : (
+                  <>
+                    {receipt.symbol} {receipt.serial}
+                    {warning !== null && <div className="sub">{t.cash.warnings[warning]}</div>}
+                  </>
+                )}
+              </td>
               <td className="code">{formatVnd(vnd)}</td>
             </tr>
           ))}

@@ -13,19 +13,6 @@ export const formatVnd = (vnd: number): string => `${formatCount(vnd)} đ`;
 /** `8000` → `8.000 đồng`, for official paper. */
 export const formatDong = (vnd: number): string => `${formatCount(vnd)} đồng`;
 
-/**
- * `6355` of `6612` → `96,11%`: two decimals, rounded half up, none for a whole percentage; `–` of nothing.
- * @param part whole, 0 or more
- * @param whole whole, 0 or more
- */
-export function formatPercent(part: number, whole: number): string {
-  if (whole === 0) return '–';
-  const hundredths = Math.floor((part * 20_000 + whole) / (2 * whole));
-  const units = formatCount(Math.floor(hundredths / 100));
-  const decimals = hundredths % 100;
-  return decimals === 0 ? `${units}%` : `${units},${two(decimals)}%`;
-}
-
 /** `20/05/2025` */
 export const formatDate = (date: LocalDate): string =>
   `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
@@ -41,10 +28,6 @@ export const formatTime = (at: LocalDateTime): string => at.slice(11, 16);
 
 /** `09:42 20/05/2025` */
 export const formatMoment = (at: LocalDateTime): string => `${formatTime(at)} ${formatDate(dateOf(at))}`;
-
-/** `09 giờ 42 phút, ngày 20/05/2025` */
-export const formatMomentLong = (at: LocalDateTime): string =>
-  `${hoursInWords(at)}, ngày ${formatDate(dateOf(at))}`;
 
 /** `09 giờ 42 phút, ngày 20 tháng 5 năm 2025`, as the official forms have it. */
 export const formatMomentInWords = (at: LocalDateTime): string =>

@@ -9,9 +9,7 @@ import {
   formatDueLong,
   formatDueShort,
   formatMomentInWords,
-  formatMomentLong,
   formatPartialDate,
-  formatPercent,
   formatVnd,
   termText,
   weekdayWord,
@@ -28,16 +26,6 @@ test('money on screens and on official paper', () => {
   expect(formatVnd(8000)).toBe('8.000 đ');
   expect(formatDong(8000)).toBe('8.000 đồng');
 });
-
-test.each([
-  { name: 'the figure of the article', part: 6355, whole: 6612, text: '96,11%' },
-  { name: 'all of them, without decimals', part: 42, whole: 42, text: '100%' },
-  { name: 'rounded half up', part: 2350, whole: 2365, text: '99,37%' },
-  { name: 'exactly half a hundredth goes up', part: 1, whole: 32, text: '3,13%' },
-  { name: 'two decimals, also when the last is 0', part: 1, whole: 8, text: '12,50%' },
-  { name: 'nothing of something', part: 0, whole: 7, text: '0%' },
-  { name: 'nothing of nothing is not a rate', part: 0, whole: 0, text: '–' },
-])('percent: $name', ({ part, whole, text }) => expect(formatPercent(part, whole)).toBe(text));
 
 describe('days', () => {
   test.each([
@@ -60,7 +48,6 @@ describe('days', () => {
   test('a moment in each of its dresses', () => {
     const at = moment('2025-05-20T09:42');
     expect(formatDate(day('2025-05-20'))).toBe('20/05/2025');
-    expect(formatMomentLong(at)).toBe('09 giờ 42 phút, ngày 20/05/2025');
     expect(formatMomentInWords(at)).toBe('09 giờ 42 phút, ngày 20 tháng 5 năm 2025');
     expect(formatDueShort(moment('2025-05-20T16:30'))).toBe('16:30 thứ Ba 20/05');
     expect(formatDueLong(moment('2025-05-20T16:30'))).toBe('16 giờ 30, thứ Ba 20/05/2025');

@@ -20,6 +20,8 @@ export const cashView = z.strictObject({
           /** Negative for what went back. */
           vnd: z.int(),
           receipt: feeReceipt.nullable(),
+          /** What is odd about the serial as it was written down. */
+          warning: z.enum(['used', 'not-in-books', 'gap']).nullable(),
         }),
       ),
       voided: z.array(feeReceipt.extend({ reason: z.string() })),

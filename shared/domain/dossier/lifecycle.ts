@@ -108,26 +108,3 @@ export const transitions: Readonly<Record<DossierEventType, Transition>> = {
   'consent.given': { from: accepted, to: 'same', by: ['supervisor', 'leader', 'reception', 'specialist'] },
   'receipt.reprinted': { from: accepted, to: 'same', by: counter },
 };
-
-/** How reports group the states. @source docs/sources.md#lifecycle */
-export type ReportGroup = 'processing' | 'resolved' | 'returned' | 'supplement' | 'stopped' | 'uncounted';
-
-export function reportGroup(status: Status): ReportGroup {
-  switch (statuses[status].national) {
-    case 2:
-    case 4:
-      return 'processing';
-    case 9:
-    case 10:
-      return 'resolved';
-    case 7:
-      return 'returned';
-    case 5:
-      return 'supplement';
-    case 6:
-    case 8:
-      return 'stopped';
-    default:
-      return 'uncounted';
-  }
-}

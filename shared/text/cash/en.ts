@@ -11,6 +11,12 @@ export const cashEn: typeof cashVi = {
     none: 'Nothing has been taken yet.',
     noReceipt: '(no receipt yet)',
     withoutReceipt: '{count} takings have no receipt number.',
+    returned: 'Given back',
+    warnings: {
+      used: 'This number stands on another taking',
+      'not-in-books': 'This number is not of the books in use',
+      gap: 'Numbers were skipped; check the ones between',
+    },
     openingVnd: 'Float',
     expected: 'There must be',
     usedTwice: 'Receipt numbers recorded twice:',

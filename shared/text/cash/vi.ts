@@ -8,6 +8,12 @@ export const cashVi = {
     none: 'Chưa thu khoản nào.',
     noReceipt: '(chưa có biên lai)',
     withoutReceipt: '{count} khoản chưa ghi số biên lai.',
+    returned: 'Hoàn trả',
+    warnings: {
+      used: 'Số này đã ghi cho khoản khác',
+      'not-in-books': 'Số này không thuộc quyển đang dùng',
+      gap: 'Bỏ cách số, kiểm tra biên lai ở giữa',
+    },
     openingVnd: 'Đầu ca',
     expected: 'Phải có',
     usedTwice: 'Số biên lai ghi hai lần:',

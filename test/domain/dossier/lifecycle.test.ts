@@ -5,7 +5,7 @@ import { absent, type Dossier, isAccepted, legMark } from '../../../shared/domai
 import type { DossierEventType } from '../../../shared/domain/dossier/dossier-events.ts';
 import { evolve } from '../../../shared/domain/dossier/evolve.ts';
 import { markReady } from '../../../shared/domain/dossier/hand-over.ts';
-import { reportGroup, type Status, statuses } from '../../../shared/domain/dossier/lifecycle.ts';
+import type { Status } from '../../../shared/domain/dossier/lifecycle.ts';
 import { misfitOf } from '../../../shared/domain/dossier/misfit.ts';
 import { isOpenStep } from '../../../shared/domain/dossier/processing.ts';
 import { everyType, factOf, originAt, tell, wayTo } from './every-fact.ts';
@@ -235,28 +235,5 @@ describe('the steps of a dossier', () => {
     const state = tell(absent, ['dossier.received', 'dossier.rescheduled']) as Dossier;
     expect(state).toMatchObject({ dueAt: '2025-05-23T17:30', reschedules: 1 });
     expect(state.received.dueAt).toBe('2025-05-20T17:30');
-  });
-});
-
-test('the national codes fall into the groups that reports count', () => {
-  const groups = Object.fromEntries(
-    (Object.keys(statuses) as Status[]).map((status) => [status, reportGroup(status)]),
-  );
-  expect(groups).toEqual({
-    intakeSupplement: 'uncounted',
-    refused: 'uncounted',
-    lapsed: 'uncounted',
-    received: 'processing',
-    processing: 'processing',
-    interlinked: 'processing',
-    awaitingSupplement: 'supplement',
-    awaitingPayment: 'stopped',
-    suspended: 'stopped',
-    awaitingApproval: 'processing',
-    resultReady: 'resolved',
-    returnedWithoutResult: 'resolved',
-    withdrawn: 'returned',
-    delivered: 'resolved',
-    cancelled: 'uncounted',
   });
 });

@@ -62,6 +62,7 @@ export const cash: CashView = {
         at: moment('2025-05-20T09:10'),
         vnd: 22_000,
         receipt: { symbol: '28AA-17T', serial: '0001201' },
+        warning: null,
       },
     ],
     voided: [],

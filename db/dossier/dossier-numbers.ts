@@ -13,7 +13,16 @@ export function openDossierNumbers(db: Database) {
   const register = db.prepare<[string], { last: number | null }>(
     `SELECT max(register_number) AS last FROM dossier d WHERE register_volume = ? AND ${notInDoubt}`,
   );
+  const taken = db.prepare<[string, string, string, string], { taken: 1 }>(
+    `SELECT 1 AS taken FROM issued_code WHERE code = ? AND dossier_id <> ?
+      UNION ALL SELECT 1 FROM dossier WHERE code = ? AND id <> ? LIMIT 1`,
+  );
+  const issue = db.prepare<[string, string]>('INSERT INTO issued_code (code, dossier_id) VALUES (?, ?)');
   return {
+    /** Whether another dossier has this code, given here or heard of through the feed. */
+    isTaken: (code: string, id: string): boolean => taken.get(code, id, code, id) !== undefined,
+    /** Writes down that the code is given: the table takes none twice. @throws SqliteError when it is taken */
+    issue: (code: string, id: string): void => void issue.run(code, id),
     /** 0 on a day that has not begun. @param day `2026-11-22` */
     lastSerial: (day: string, deskDigit: number): number => serial.get(day, deskDigit)?.last ?? 0,
     lastRegisterNumber: (volume: string): number => register.get(volume)?.last ?? 0,

@@ -161,13 +161,16 @@ function recordIntake(desk: DeskContext, one: Draft, paper: Paper, by: Caller): 
   if (procedure === null) return err([refuse('no-procedure', 'procedureCode')]);
   const fact = receive(one, procedure, counterNow(desk), holdersOf(desk, one));
   if (!fact.ok) return err([fact.error]);
+  const { code } = fact.value.body;
+  if (desk.stores.numbers.isTaken(code, one.id)) return err([refuse('code-taken', undefined, { code })]);
+  desk.stores.numbers.issue(code, one.id);
   desk.ledger.record(fact.value, by);
   const original = { current: fact.value.body, receivedBy: by.officer, corrections: 0 };
   const slip = receiptOf(desk, original, { paper, copy: 0, printedBy: by.officer });
   desk.stores.prints.queue(one.id, 0, slip, desk.world.clock());
   desk.stores.drafts.drop(one.id);
   desk.stores.petitions.dropDraft(one.id);
-  return ok(fact.value.body.code);
+  return ok(code);
 }
 
 /** Takes the last dossier back within a minute; its paper is withdrawn if it is not printed yet. */

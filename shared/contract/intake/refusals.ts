@@ -7,6 +7,7 @@ export const intakeRefusals = [
   'due-note-missing',
   'due-in-past',
   'serial-used-up',
+  'code-taken',
   'draft-unknown',
   'nothing-listed',
   'already-accepted',

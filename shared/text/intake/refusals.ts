@@ -54,4 +54,8 @@ export const intakeRefusalSentences: Readonly<Record<(typeof intakeRefusals)[num
     vi: 'Đã quá 60 giây nên không hoàn tác được. Nhờ lãnh đạo hủy hồ sơ.',
     en: 'The 60 seconds are over. Ask the supervisor to void the dossier.',
   },
+  'code-taken': {
+    vi: 'Số {code} đã cấp cho hồ sơ khác nên chưa lưu hồ sơ này. Bản nháp vẫn còn. Gọi hỗ trợ trước khi tiếp nhận tiếp.',
+    en: 'The number {code} is given to another dossier, so this one was not saved. Its draft is kept. Call support before going on.',
+  },
 };

@@ -50,14 +50,26 @@ const clockSlackMs = 60_000;
  * dossier recorded while the clock ran ahead must not hold up intake until that day comes. A clock that runs ahead is
  * only warned about.
  */
-export function clockRefusal(desk: DeskContext): Refusal | null {
+export const clockRefusal = (desk: DeskContext): Refusal | null =>
+  behindDistrict(desk) ?? behind(desk, lastRecordedMs(desk));
+
+/** Whether the clock stands before the last signed time of the district, which nobody here can overrule. */
+export function behindDistrict(desk: DeskContext): Refusal | null {
+  const { serverTime } = desk.stores.acks.of(me(desk));
+  return serverTime === null ? null : behind(desk, epochOfInstant(serverTime));
+}
+
+/** When the last event was recorded here, as far as the district has not confirmed it; 0 when it has. Milliseconds. */
+export function lastRecordedMs(desk: DeskContext): number {
   const one = me(desk);
   const { seq } = desk.stores.log.end(one);
-  const { serverTime, provenSeq } = desk.stores.acks.of(one);
+  const { provenSeq } = desk.stores.acks.of(one);
   const [last] = provenSeq >= seq ? [] : desk.stores.log.after(one, seq - 1, 1);
-  const lastEventAt = last === undefined ? 0 : deviceTimeOf(last.line);
-  const lastAckAt = serverTime === null ? 0 : epochOfInstant(serverTime);
-  const behindMs = Math.max(lastEventAt, lastAckAt) - desk.world.clock();
+  return last === undefined ? 0 : deviceTimeOf(last.line);
+}
+
+function behind(desk: DeskContext, sinceMs: number): Refusal | null {
+  const behindMs = sinceMs - desk.world.clock();
   if (behindMs <= clockSlackMs) return null;
   return refuse('clock-behind', undefined, { minutes: Math.ceil(behindMs / 60_000) });
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { cashEvents } from '../shared/domain/cash/cash-events.ts';
 import { editionKinds, readEdition } from '../shared/domain/catalogue/edition.ts';
 import { dossierEvents } from '../shared/domain/dossier/dossier-events.ts';
+import { officeEvents } from '../shared/domain/office/office-events.ts';
 import * as bodies from '../shared/protocol/bodies.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import { type EventEnvelope, eventEnvelope, genesisHash, signedHead } from '../shared/protocol/event.ts';
@@ -59,9 +60,10 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'cash.shiftOpened': { version: 2, shape: '3cd890c948a221d4' },
   'cash.receiptVoided': { version: 1, shape: '25191dbfd8a2891f' },
   'cash.shiftClosed': { version: 2, shape: 'badadd886fa32324' },
+  'clock.confirmed': { version: 1, shape: 'e885759ce93a3466' },
 };
 
-const facts: Readonly<Record<string, z.ZodType>> = { ...dossierEvents, ...cashEvents };
+const facts: Readonly<Record<string, z.ZodType>> = { ...dossierEvents, ...cashEvents, ...officeEvents };
 
 test('what carries facts cannot change without a new protocol version', () => {
   expect(shipped[protocolVersion]).toBe(hashOf({ eventEnvelope, signedHead, ...onlySchemas(bodies) }));

@@ -3,6 +3,7 @@ import type { machineCalls } from '../../shared/contract/machine/calls.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { DeskContext } from '../context.ts';
 import type { SyncLoop } from '../sync/sync-loop.ts';
+import { confirmClock } from './confirm-clock.ts';
 import { deskViewOf } from './desk-view.ts';
 import type { PrintQueue } from './print-queue.ts';
 import type { Session } from './session.ts';
@@ -31,6 +32,7 @@ export function machineHandlers(
       session.signOut();
       return view();
     },
+    'clock.confirm': ({ reason }, by) => confirmClock(desk, reason, by),
     'print.state': () => ok(prints.state()),
     'print.retry': async () => {
       await prints.retry();

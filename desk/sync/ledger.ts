@@ -3,6 +3,7 @@ import { dateOf, instantFromEpoch, localFromEpoch } from '../../shared/domain/ba
 import type { CashFact } from '../../shared/domain/cash/cash-events.ts';
 import type { DossierState } from '../../shared/domain/dossier/dossier.ts';
 import type { DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
+import type { OfficeFact } from '../../shared/domain/office/office-events.ts';
 import { type EventEnvelope, eventLine, headBytes, type SignedHead } from '../../shared/protocol/event.ts';
 import { bodyVersion } from '../../shared/protocol/older-bodies.ts';
 import type { RuleBook } from '../catalogue/rules.ts';
@@ -20,6 +21,8 @@ export interface Ledger {
   readonly record: (fact: DossierFact, by: Caller) => void;
   /** The same for a fact about a drawer: it belongs to no dossier. */
   readonly recordCash: (fact: CashFact, by: Caller) => void;
+  /** The same for a fact about the office itself. */
+  readonly recordOffice: (fact: OfficeFact, by: Caller) => void;
   /** Signs the chain's end unless it is signed already; null while the chain is empty. */
   readonly signHead: () => SignedHead | null;
 }
@@ -61,6 +64,7 @@ export function openLedger(clock: Clock, stores: Stores, enrolment: Enrolment, r
       stores.projections.apply(append(fact, { dossier: fact.dossier, version }, by));
     },
     recordCash: (fact, by) => void append(fact, null, by),
+    recordOffice: (fact, by) => void append(fact, null, by),
     signHead() {
       const me = enrolment.current();
       return me === null ? null : signEnd(stores, me);

@@ -74,6 +74,8 @@ export interface Intake extends IntakeState {
   readonly openExtras: (open: boolean) => void;
   readonly resume: () => Promise<void>;
   readonly dismiss: () => Promise<void>;
+  /** Something outside the form has changed: what a save would make of it now. */
+  readonly askAgain: () => void;
   /** Goes on with the form of a citizen who was asked for more. @returns why not, or null */
   readonly takeUp: (petition: string) => Promise<Refusal | null>;
   /**

@@ -248,6 +248,10 @@ export const createIntake = (stage: Backstage) =>
         const { recovered } = get();
         if (recovered !== null) await goOnWith(recovered.draft);
       },
+      askAgain: () => {
+        const { draft } = get();
+        if (draft !== null) keeper.opened(draft);
+      },
       dismiss: async () => {
         const { recovered } = get();
         set({ recovered: null });

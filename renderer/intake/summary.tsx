@@ -5,6 +5,7 @@ import { receiptPaper } from '../../shared/forms/dossier/receipt-paper.ts';
 import { formatCount, formatVnd } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
 import { useStores } from '../frame/stores.ts';
+import { ClockNote } from '../machine/clock-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { useNow, useWords } from '../parts/words.ts';
@@ -102,7 +103,14 @@ function Mend() {
   const { intake } = useStores();
   const attempted = useStore(intake, (state) => state.attempted);
   const state = useStore(intake);
-  return attempted ? <RefusalLinks refusals={shownRefusals(state)} /> : null;
+  if (!attempted) return null;
+  const refusals = shownRefusals(state);
+  return (
+    <>
+      <RefusalLinks refusals={refusals} />
+      {refusals.some(({ code }) => code === 'clock-behind') && <ClockNote />}
+    </>
+  );
 }
 
 function SaveButton({ onSave }: { readonly onSave: () => void }) {

@@ -13,6 +13,8 @@ export interface Session {
   readonly enrol: (districtUrl: string, code: string, deviceName: string) => Promise<void>;
   readonly signIn: (officer: string, pin: string) => Promise<boolean>;
   readonly signOut: () => Promise<void>;
+  /** The officer has looked at the clock. @returns whether the desk takes it */
+  readonly confirmClock: (reason: string) => Promise<boolean>;
   readonly forgetRefusals: () => void;
 }
 
@@ -45,6 +47,11 @@ export const createSession = ({ desk }: Pick<Backstage, 'desk'>) =>
       signIn: (officer, pin) => ask(() => desk.call('session.signIn', { officer, pin })),
       signOut: async () => {
         await ask(() => desk.call('session.signOut', {}));
+      },
+      confirmClock: async (reason) => {
+        const answer = await desk.call('clock.confirm', { reason });
+        set({ refusals: answer.ok ? null : answer.error });
+        return answer.ok;
       },
       forgetRefusals: () => set({ refusals: null }),
     };

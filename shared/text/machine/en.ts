@@ -59,4 +59,8 @@ export const machineEn: typeof machineVi = {
     go: 'Sign in',
     nobody: 'There are no officers yet. Tell the administrator.',
   },
+  clock: {
+    reason: 'Is the clock right now? Why was it wrong before',
+    confirm: 'The clock is right',
+  },
 };

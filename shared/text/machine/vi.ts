@@ -57,4 +57,8 @@ export const machineVi = {
     go: 'Vào quầy',
     nobody: 'Chưa có người dùng nào. Báo quản trị.',
   },
+  clock: {
+    reason: 'Đồng hồ máy đã đúng? Vì sao giờ trước đó sai',
+    confirm: 'Đồng hồ đã đúng',
+  },
 };

@@ -45,6 +45,30 @@ describe('a clock that ran ahead and was put right', () => {
     expect(await asked(3)).toMatchObject({ ok: true });
   });
 
+  test('with no line an officer says, with a reason, that the clock is right now, and it is a fact', async () => {
+    expect(await counter.officer.ask('clock.confirm', { reason: ' ' })).toMatchObject({
+      ok: false,
+      error: [{ code: 'reason-missing' }],
+    });
+    expect(await asked(2)).toMatchObject({ ok: false });
+    await counter.officer.call('clock.confirm', { reason: 'Pin máy hết, đã chỉnh lại' });
+    expect(await asked(3)).toMatchObject({ ok: true });
+    counter.line.trouble = 'none';
+    await counter.officer.call('sync.now', {});
+    expect((await counter.officer.call('sync.view', {})).queuedEvents).toBe(0);
+    expect(await asked(4)).toMatchObject({ ok: true });
+  });
+
+  test('nobody overrules the signed time of the district', async () => {
+    counter.line.trouble = 'none';
+    await counter.officer.call('sync.now', {});
+    clock.nowMs -= dayMs;
+    expect(await counter.officer.ask('clock.confirm', { reason: 'Đã xem' })).toMatchObject({
+      ok: false,
+      error: [{ code: 'clock-behind' }],
+    });
+  });
+
   test('a clock behind the district is refused all the same', async () => {
     counter.line.trouble = 'none';
     await counter.officer.call('sync.now', {});

@@ -49,6 +49,25 @@ test('a draft from before the power cut is offered: Enter goes on with it, Esc l
   expect(screen.queryByText(/hồ sơ nháp/)).toBeNull();
 });
 
+test('an officer who has looked at the clock says so beside what F9 waits for', async () => {
+  let isBehind = true;
+  const { user, desk } = await scanned(nguyet, (fake) => {
+    fake.answer('intake.receive', () =>
+      isBehind
+        ? err([refuse('clock-behind', undefined, { minutes: 60 })])
+        : ok({ id: 'x', code: 'x', warnings: [] }),
+    );
+  });
+  await user.keyboard('11*1{Enter}{F9}');
+  await settle();
+  await user.type(screen.getByRole('textbox', { name: /Đồng hồ máy đã đúng/ }), 'Pin hết');
+  isBehind = false;
+  await user.click(screen.getByRole('button', { name: 'Đồng hồ đã đúng' }));
+  await settle();
+  expect(desk.callsOf('clock.confirm')).toEqual([{ reason: 'Pin hết' }]);
+  expect(screen.queryByRole('button', { name: 'Đồng hồ đã đúng' })).toBeNull();
+});
+
 test('a second F9 before the answer does nothing', async () => {
   const answer = Promise.withResolvers<ReturnType<typeof ok<{ id: string; code: string; warnings: [] }>>>();
   const { user, desk } = await scanned(nguyet, (fake) => fake.answer('intake.receive', () => answer.promise));

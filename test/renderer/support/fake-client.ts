@@ -79,6 +79,7 @@ function usualAnswers(): Answers {
     'desk.enrol': () => ok(sample.deskView),
     'session.signIn': () => ok(sample.deskView),
     'session.signOut': () => ok({ ...sample.deskView, officer: null }),
+    'clock.confirm': () => ok({}),
     'calendar.doubtDue': ({ dueAt }) => ok(typedDueDoubts(dueAt, sample.now, calendar)),
     'intake.open': () => {
       drafts += 1;

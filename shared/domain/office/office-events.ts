@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { localDateTime } from '../base/local-date.ts';
+
+/** Facts about the office itself: they belong to no dossier and to no drawer. */
+export const officeEvents = {
+  /** An officer has looked at the clock: it is right now, and what was recorded at `behind` ran ahead. */
+  'clock.confirmed': z.strictObject({
+    at: localDateTime,
+    behind: localDateTime,
+    reason: z.string().min(1).max(300),
+  }),
+} as const;
+
+export type OfficeFact = {
+  [T in keyof typeof officeEvents]: {
+    readonly type: T;
+    readonly body: z.infer<(typeof officeEvents)[T]>;
+  };
+}[keyof typeof officeEvents];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { refuse } from '../../../shared/contract/refusal.ts';
 import { emptyDraft } from '../../../shared/domain/intake/draft.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { previewOf } from '../support/fake-client.ts';
 import { scanAt } from '../support/keyboard.ts';
 import { renderApp, scanned, settle } from '../support/render-app.tsx';
 import { cardOf, deskView, nguyet, stranger } from '../support/sample.ts';
@@ -51,16 +52,21 @@ test('a draft from before the power cut is offered: Enter goes on with it, Esc l
 
 test('an officer who has looked at the clock says so beside what F9 waits for', async () => {
   let isBehind = true;
+  const behind = refuse('clock-behind', undefined, { minutes: 60 });
   const { user, desk } = await scanned(nguyet, (fake) => {
     fake.answer('intake.receive', () =>
-      isBehind
-        ? err([refuse('clock-behind', undefined, { minutes: 60 })])
-        : ok({ id: 'x', code: 'x', warnings: [] }),
+      isBehind ? err([behind]) : ok({ id: 'x', code: 'x', warnings: [] }),
     );
+    fake.answer('intake.preview', (draft) => {
+      const preview = previewOf(draft, '250520-1043');
+      return ok({ ...preview, refusals: isBehind ? [behind, ...preview.refusals] : preview.refusals });
+    });
   });
   await user.keyboard('11*1{Enter}{F9}');
   await settle();
-  await user.type(screen.getByRole('textbox', { name: /Đồng hồ máy đã đúng/ }), 'Pin hết');
+  await user.click(screen.getByRole('textbox', { name: /Đồng hồ máy đã đúng/ }));
+  // Keys this fast would be a scanner's.
+  await user.paste('Pin hết');
   isBehind = false;
   await user.click(screen.getByRole('button', { name: 'Đồng hồ đã đúng' }));
   await settle();

@@ -233,7 +233,7 @@ const enteredDoubts = ({ enteredDueAt }: Draft) =>
     ({ code, ...values }) => ({ code, values, dossier: null }),
   );
 
-function previewOf(draft: Draft, code: string) {
+export function previewOf(draft: Draft, code: string) {
   const chosen = procedureOf(draft);
   const figures = draftFigures(draft, chosen);
   const due = chosen === null ? null : dueDate(sample.now, chosen.term, calendar);

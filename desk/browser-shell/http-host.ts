@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Desk, DeskConnection } from '../desk.ts';
 import { type PageFiles, pageFile, readPageFiles } from './page-files.ts';
 import { pageHeaders } from './page-policy.ts';
-import { readJson } from './read-body.ts';
+import { readForm, readJson } from './read-body.ts';
 import { sessionsOf } from './sessions.ts';
 
 export interface DeskHostOptions {
@@ -29,6 +29,7 @@ export interface DeskHost {
 }
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
+const FORM_LIMIT_BYTES = 1024;
 const ARRIVAL_LIMIT_MS = 10_000;
 const call = z.strictObject({ name: z.string().max(100), input: z.unknown() });
 
@@ -69,7 +70,11 @@ export async function serveDesk(options: DeskHostOptions): Promise<DeskHost> {
     if (request.headers.host !== host) return refuse(response, 421);
     const url = URL.parse(request.url ?? '/', origin);
     if (url === null) return refuse(response, 400);
-    if (url.pathname === '/enter') return enter(url, response);
+    if (url.pathname === '/enter') {
+      if (request.method !== 'POST') return enter(url.searchParams.get('token') ?? '', response, 'link');
+      const form = await readForm(request, FORM_LIMIT_BYTES);
+      return form === null ? refuse(response, 413) : enter(form.get('token') ?? '', response, 'form');
+    }
     const connection = sessions.of(cookieOf(request, cookie));
     if (connection === null) return refuse(response, 403);
     if (url.pathname === '/call') return answerCall(request, response, connection, origin);
@@ -78,15 +83,19 @@ export async function serveDesk(options: DeskHostOptions): Promise<DeskHost> {
     return sendFile(response, files, url.pathname);
   }
 
-  function enter(url: URL, response: ServerResponse): void {
-    const session = sessions.enter(url.searchParams.get('token') ?? '');
+  function enter(token: string, response: ServerResponse, by: 'link' | 'form'): void {
+    const session = sessions.enter(token);
     if (session === null) return refuse(response, 403);
-    response.writeHead(303, {
-      ...pageHeaders('none'),
-      location: options.landing ?? '/',
-      'set-cookie': `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/`,
-    });
-    response.end();
+    const landing = options.landing ?? '/';
+    const kept = { 'set-cookie': `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/` };
+    if (by === 'link') {
+      response.writeHead(303, { ...pageHeaders('none'), ...kept, location: landing });
+      response.end();
+      return;
+    }
+    // A form of a local file is another site: only a page of our own may go on with a cookie that is strict.
+    response.writeHead(200, { ...pageHeaders('none'), ...kept, 'content-type': 'text/html; charset=utf-8' });
+    response.end(`<!doctype html><meta http-equiv="refresh" content="0;url=${attribute(landing)}">`);
   }
 
   const invite = (): string => `${origin}/enter?token=${sessions.invite()}`;
@@ -148,6 +157,8 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { ...pageHeaders('none'), 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(body));
 }
+
+const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** The connection ends as well: whatever else is on its way is not read. */
 function refuse(response: ServerResponse, status: number): void {

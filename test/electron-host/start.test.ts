@@ -145,7 +145,9 @@ describe('which shell', () => {
     expect(await run.ended).toBe(0);
     expect(run.errors().trim().split('\n')).toHaveLength(2);
     const args = readFileSync(`${browser.path}.args`, 'utf8');
-    expect(args).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/enter\?token=/m);
+    expect(args).toMatch(/^--app=file:\/\/.+\/enter\.html$/m);
+    expect(args, 'every account of a machine can read arguments').not.toContain('token');
+    expect(existsSync(join(dataDir, 'enter.html'))).toBe(false);
     expect(args).toContain(`--user-data-dir=${join(dataDir, 'browser')}\n`);
   });
 

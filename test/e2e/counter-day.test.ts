@@ -312,6 +312,9 @@ describe('a day at the counter, by keyboard alone', () => {
     await keyboard.press('Tab');
     await fieldIs('step.reason');
     await keyboard.type('Con thieu');
+    await keyboard.press('Tab');
+    await fieldIs('step.legalBasis');
+    await keyboard.type('ND 61/2018');
     await keyboard.press('F9');
     await expect
       .poll(async () => (await officer.call('dossier.get', { id })).row.status)

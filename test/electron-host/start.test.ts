@@ -82,7 +82,9 @@ describe('--print-url', () => {
     const second = start(['--print-url', '--data-dir', dataDir]);
     expect(await second.ended).toBe(1);
     expect(second.out()).toBe('');
-    expect(second.errors()).toMatch(/^Another desk has .* open\n$/);
+    expect(second.errors()).toMatch(
+      /^Quầy này đang mở ở một cửa sổ khác.*\nThis desk is open in another window.*\n$/,
+    );
 
     expect(await interrupt(run.child, run.ended)).toBe(0);
     expect(run.out().trim().split('\n')).toHaveLength(1);

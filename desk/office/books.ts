@@ -1,4 +1,3 @@
-import type { RegisterVolume } from '../../db/office/books.ts';
 import type { Answer } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
 import { type BooksRequest, maxRegisterPages } from '../../shared/contract/office/views.ts';
@@ -84,13 +83,7 @@ function registerPages(
   const openedOn = known.firstDay as LocalDate;
   // A book is printed in one layout from its first page to its last: the one its pages are counted by.
   const context = { ...paperContext(desk, by, at(openedOn, 0)), options: rulesToday(desk).forms };
-  return ok([register({ context, volume, entries, openedOn, closedOn: closedOn(desk, known), firstPage })]);
-}
-
-/** A volume is of one year; on its last day it is closed. */
-function closedOn(desk: DeskContext, { volume }: RegisterVolume): LocalDate | null {
-  const year = volume.slice(volume.lastIndexOf('/') + 1);
-  return year < today(desk).slice(0, 4) ? (`${year}-12-31` as LocalDate) : null;
+  return ok([register({ context, volume, entries, openedOn, firstPage })]);
 }
 
 function resultsList(

@@ -12,7 +12,6 @@ const bookOf = (count: number, changes: Partial<Parameters<typeof register>[0]> 
     volume: '1/2025',
     entries: entries(count),
     openedOn: day('2025-01-02'),
-    closedOn: null,
     firstPage: 1,
     ...changes,
   });

@@ -193,7 +193,6 @@ export function everyPaper(context: PaperContext, changes: Partial<DossierReceiv
       volume: '1/2025',
       entries: entries(rows, changes),
       openedOn: day('2025-01-02'),
-      closedOn: day('2025-12-31'),
       firstPage: 1,
     }),
     resultReceipt: resultReceipt({

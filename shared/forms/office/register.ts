@@ -23,8 +23,6 @@ export interface RegisterRequest {
   readonly volume: string;
   readonly entries: readonly RegisterEntry[];
   readonly openedOn: LocalDate;
-  /** Null while the volume is in use. */
-  readonly closedOn: LocalDate | null;
   /** More than 1 when later pages are printed alone; these have no cover. */
   readonly firstPage: number;
 }
@@ -93,16 +91,14 @@ const noted: ReadonlySet<string> = new Set([
   'dossier.cancelled',
 ]);
 
-function cover(
-  { volume, openedOn, closedOn }: RegisterRequest,
-  sorted: readonly RegisterEntry[],
-): PaperLine[] {
+function cover({ volume, openedOn }: RegisterRequest, sorted: readonly RegisterEntry[]): PaperLine[] {
   const [first, last] = [sorted[0], sorted.at(-1)];
   return [
     line('Quyển số:', volume),
     line('Từ số thứ tự:', first === undefined ? blank : String(first.received.register.number)),
     line('Đến số thứ tự:', last === undefined ? blank : String(last.received.register.number)),
     line('Ngày mở sổ:', formatDate(openedOn)),
-    line('Ngày khóa sổ:', closedOn === null ? blank : formatDate(closedOn)),
+    // Written in by whoever closes the book: nobody here knows that it was closed.
+    line('Ngày khóa sổ:', blank),
   ];
 }

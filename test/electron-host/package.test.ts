@@ -141,5 +141,8 @@ test('the packed archive records a dossier, in the test double of the electron m
   });
   const { rows } = await callDesk(page, 'intake.recent', {});
   expect(rows.map(({ code }) => code)).toEqual([received.code]);
+  await expect
+    .poll(() => callDesk(page, 'print.state', {}), { timeout: 20_000 })
+    .toMatchObject({ unprinted: 0 });
   expect(await shell.close()).toBe(0);
 });

@@ -12,16 +12,21 @@ export function openDatabase(file: string): Database {
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
-    db.pragma('trusted_schema = OFF');
-    db.pragma('temp_store = MEMORY');
     if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous=FULL was not taken');
-    migrate(db, readMigrations(migrationsFolder));
+    bringUpToDate(db);
     return db;
   } catch (cause) {
     db.close();
     throw cause;
   }
+}
+
+/** What every connection of the desk is set to, and the schema of this version. @throws NewerSchemaError, SqliteError */
+export function bringUpToDate(db: Database): void {
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('temp_store = MEMORY');
+  migrate(db, readMigrations(migrationsFolder));
 }
 
 /** Runs `work` with the write lock held from the start: all of it or nothing. `work` must not return a promise. */

@@ -1,46 +1,32 @@
-import { join } from 'node:path';
-import { projectionVersion } from '../db/dossier/projections.ts';
-import { transact } from '../db/open.ts';
-import type { DeskEvent, DeskEventName } from '../shared/contract/desk-api.ts';
-import { dispatchTo } from '../shared/contract/dispatch.ts';
-import { day } from '../shared/domain/base/local-date.ts';
-import { decree61 } from '../shared/domain/catalogue/rule-set.ts';
-import { defaultFormOptions } from '../shared/forms/base/form-options.ts';
-import { seedAgencyList, seedCalendar, seedCatalogue, seedFormSets } from '../shared/seed/editions.ts';
-import { replayDeferred } from './catalogue/editions.ts';
+import { type DeskEvent, type DeskEventName, isMethodName } from '../shared/contract/desk-api.ts';
+import { type Dispatch, dispatchTo } from '../shared/contract/dispatch.ts';
+import { readingCalls } from '../shared/contract/reading-calls.ts';
+import { refuse } from '../shared/contract/refusal.ts';
+import { err } from '../shared/result.ts';
 import { openRuleBook } from './catalogue/rules.ts';
 import type { DeskContext } from './context.ts';
 import type { Desk } from './desk.ts';
+import type { Footing } from './footing.ts';
 import { handlersOf } from './handlers.ts';
 import { openLiveDrafts } from './intake/live-drafts.ts';
-import { openArchive } from './machine/archive.ts';
 import { diskRefusal } from './machine/disk-faults.ts';
-import { openEnrolment } from './machine/enrolment.ts';
 import { openPinGuard } from './machine/pin-guard.ts';
 import { startPrintQueue } from './machine/print-queue.ts';
 import { openSession } from './machine/session.ts';
 import type { DeskWorld } from './ports.ts';
 import type { Stores } from './stores.ts';
-import { openLedger } from './sync/ledger.ts';
-import { startSyncLoop } from './sync/sync-loop.ts';
 import { syncViewOf } from './sync/sync-view.ts';
 
 type Listener = <E extends DeskEventName>(name: E, value: DeskEvent<E>) => void;
 
-export const archiveFolder = 'archive';
-
 /**
- * A desk over stores that are already open: brings them up to date, starts sync and printing.
+ * A desk over stores that are already open and up to date: starts sync and printing.
  * @param release closes what the stores stand on, after everything has stopped
  */
-export async function composeDesk(world: DeskWorld, stores: Stores, release: () => void): Promise<Desk> {
-  importSeeds(stores);
-  replayDeferred(stores);
-  bringProjectionsUpToDate(stores);
-  stores.petitions.dropEndedDrafts();
-  const enrolment = await openEnrolment(world, stores);
+export function composeDesk(world: DeskWorld, stores: Stores, footing: Footing, release: () => void): Desk {
+  const { enrolment, readingOnly } = footing;
   const rules = openRuleBook(stores.editions);
-  const ledger = openLedger(world.clock, stores, enrolment, rules);
+  const ledger = footing.ledgerBy(rules);
 
   const listeners = new Set<Listener>();
   /** News for screens: made only where somebody listens, and never in the way of the work it tells of. */
@@ -53,10 +39,10 @@ export async function composeDesk(world: DeskWorld, stores: Stores, release: () 
       world.report(cause);
     }
   };
-  const prints = startPrintQueue(world, stores, openArchive(join(world.dataDir, archiveFolder)), () =>
+  const prints = startPrintQueue(world, stores, footing.archive, () =>
     tell('print.changed', () => prints.state()),
   );
-  const sync = startSyncLoop(world, stores, enrolment, {
+  const sync = footing.startSync({
     changed: () => tell('sync.changed', () => syncViewOf(world.clock, stores, enrolment, sync.state())),
     dossiers: (ids) => tell('dossiers.changed', () => ({ ids: [...ids] })),
     editions: () => {
@@ -72,6 +58,7 @@ export async function composeDesk(world: DeskWorld, stores: Stores, release: () 
     ledger,
     rules,
     liveDrafts: openLiveDrafts(),
+    readingOnly,
     recorded(ids) {
       prints.wake();
       void sync.nudge();
@@ -83,10 +70,11 @@ export async function composeDesk(world: DeskWorld, stores: Stores, release: () 
   return {
     connect() {
       const session = openSession(stores, pins);
-      const dispatch = dispatchTo(handlersOf(desk, session, prints, sync), session.current, (cause) => {
+      const answer = dispatchTo(handlersOf(desk, session, prints, sync), session.current, (cause) => {
         world.report(cause);
         return diskRefusal(cause);
       });
+      const dispatch = readingOnly === null ? answer : readOnly(answer);
       const release = (): void => desk.liveDrafts.release(session);
       return {
         dispatch,
@@ -113,24 +101,10 @@ export async function composeDesk(world: DeskWorld, stores: Stores, release: () 
   };
 }
 
-/** After an update that folds or stores otherwise, everything shown is made again from the ledger. */
-function bringProjectionsUpToDate(stores: Stores): void {
-  if (stores.settings.get('projection-version') === projectionVersion) return;
-  transact(stores.db, () => {
-    stores.projections.rebuild();
-    stores.settings.set('projection-version', projectionVersion);
-  });
-}
-
-/** The editions the desk is shipped with; those of the district come down the feed and are newer. */
-function importSeeds(stores: Stores): void {
-  transact(stores.db, () => {
-    const validFrom = day('2018-01-01');
-    stores.editions.put('catalogue', seedCatalogue());
-    stores.editions.put('calendar', { validFrom, edition: seedCalendar() });
-    stores.editions.put('rules', { validFrom, edition: decree61 });
-    stores.editions.put('forms', { validFrom, edition: defaultFormOptions });
-    stores.editions.put('formSets', { validFrom, edition: seedFormSets() });
-    stores.editions.put('agencies', { validFrom, edition: seedAgencyList() });
-  });
+/** Lets through what records nothing. */
+function readOnly(answer: Dispatch): Dispatch {
+  return (name, input) =>
+    isMethodName(name) && !readingCalls.has(name)
+      ? Promise.resolve(err([refuse('read-only')]))
+      : answer(name, input);
 }

@@ -1,3 +1,4 @@
+import type { ReadingReason } from '../shared/contract/machine/views.ts';
 import { type Refusal, refuse } from '../shared/contract/refusal.ts';
 import {
   dateOf,
@@ -23,6 +24,8 @@ export interface DeskContext {
   readonly ledger: Ledger;
   readonly rules: RuleBook;
   readonly liveDrafts: LiveDrafts;
+  /** Why this desk could only be opened to read; null where it records. */
+  readonly readingOnly: ReadingReason | null;
   /** Something was recorded: send it, print it, show it. Called after the commit. */
   readonly recorded: (dossierIds: readonly string[]) => void;
 }

@@ -1,12 +1,16 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../db/open.ts';
+import { instantFromEpoch } from '../shared/domain/base/local-date.ts';
 import { composeDesk } from './compose-desk.ts';
 import type { Desk } from './desk.ts';
+import { recordingFooting } from './footing.ts';
 import { closeFolder, demandDatabase, markFolder } from './machine/folder.ts';
 import { lockFolder } from './machine/lock.ts';
 import { startFault } from './machine/start-fault.ts';
 import type { DeskWorld } from './ports.ts';
+import { prepareStores } from './prepare-stores.ts';
+import { openToRead } from './reading-desk.ts';
 import { openStores } from './stores.ts';
 
 export const databaseFile = 'desk.db';
@@ -14,6 +18,7 @@ export const databaseFile = 'desk.db';
 /**
  * Opens one commune desk on a data folder. Everything of the outside comes in `world`; two desks can be open in
  * one process as long as their folders differ.
+ * Where the disk takes no writing, or the key is gone, it opens to look up and to print again.
  * @throws DeskClosedError with a sentence for people: held by another process, written by a newer version, full, not
  * to be read or written, damaged, gone
  */
@@ -28,7 +33,11 @@ export async function openDesk(world: DeskWorld): Promise<Desk> {
       throw cause;
     }
   } catch (cause) {
-    throw startFault(cause);
+    const fault = startFault(cause);
+    const desk = openToRead(world, join(world.dataDir, databaseFile), fault);
+    if (desk === null) throw fault;
+    world.report(cause);
+    return desk;
   }
 }
 
@@ -40,7 +49,11 @@ async function openLocked(world: DeskWorld, unlock: () => void): Promise<Desk> {
     // What SQLite makes beside it takes this mode.
     chmodSync(file, 0o600);
     markFolder(world.dataDir);
-    return await composeDesk(world, openStores(db), () => {
+    const stores = openStores(db);
+    prepareStores(stores);
+    // A disk without room is told now, before somebody has typed a dossier.
+    stores.settings.set('opened-at', instantFromEpoch(world.clock()));
+    return composeDesk(world, stores, await recordingFooting(world, stores), () => {
       db.close();
       unlock();
     });

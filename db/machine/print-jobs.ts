@@ -47,6 +47,9 @@ export function openPrintJobs(db: Database) {
   const voided = db.prepare<[string]>(
     `UPDATE print_job SET status = 'void' WHERE dossier_id = ? AND status IN ('queued', 'failed')`,
   );
+  const voidWaiting = db.prepare(
+    `UPDATE print_job SET status = 'void' WHERE status IN ('queued', 'sending', 'failed')`,
+  );
   const waiting = db.prepare<[], { n: number }>(
     `SELECT count(*) AS n FROM print_job WHERE status IN ('queued', 'sending', 'failed')`,
   );
@@ -85,6 +88,8 @@ export function openPrintJobs(db: Database) {
     markInterrupted: (): void => void interrupted.run(),
     /** Withdraws what has not been handed to the printer. */
     withdraw: (dossierId: string): void => void voided.run(dossierId),
+    /** Withdraws all of it, whoever it is for. */
+    withdrawWaiting: (): void => void voidWaiting.run(),
     waiting: (): number => waiting.get()?.n ?? 0,
     lastFault: (): string | null => lastFault.get()?.fault ?? null,
     /** Receipts printed or on their way; other papers of the dossier do not count. */

@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3';
 
-/** Small things the machine remembers: chosen paper, a key made for an enrolment whose answer was lost. */
-export type SettingKey = 'paper' | 'pending-key' | 'projection-version';
+/**
+ * Small things the machine remembers: the chosen paper, a key made for an enrolment whose answer was lost, when it was
+ * last opened.
+ */
+export type SettingKey = 'opened-at' | 'paper' | 'pending-key' | 'projection-version';
 
 export type Settings = ReturnType<typeof openSettings>;
 

@@ -49,7 +49,9 @@ export function reprint(
     const possible = allowStep(state, 'receipt.reprinted');
     if (!possible.ok) return possible;
     const copy = possible.value.reprints + 1;
-    desk.ledger.record({ type: 'receipt.reprinted', dossier: id, body: { at: now(desk), copy, reason } }, by);
+    const fact = { type: 'receipt.reprinted', dossier: id, body: { at: now(desk), copy, reason } } as const;
+    // A desk that could only be opened to read still helps whoever has lost their slip.
+    if (desk.readingOnly === null) desk.ledger.record(fact, by);
     const slip = receiptOf(desk, possible.value, { paper, copy, printedBy: by.officer });
     desk.stores.prints.queue(id, copy, slip, desk.world.clock());
     return ok(copy);

@@ -23,7 +23,7 @@ export function openArchive(folder: string): Archive {
   const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), `${hash}.pdf`);
   return {
     keep(bytes) {
-      const hash = hashOf(bytes);
+      const hash = paperHash(bytes);
       const path = pathOf(hash);
       if (existsSync(path)) return hash;
       mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true, mode: 0o700 });
@@ -33,13 +33,14 @@ export function openArchive(folder: string): Archive {
     },
     read(hash) {
       const bytes = readFileSync(pathOf(hash));
-      if (hashOf(bytes) !== hash) throw new Error(`The archived paper ${hash} was changed`);
+      if (paperHash(bytes) !== hash) throw new Error(`The archived paper ${hash} was changed`);
       return bytes;
     },
   };
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** The name a paper is kept under: SHA-256, hexadecimal. */
+export const paperHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function writeDurably(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'w', 0o600);

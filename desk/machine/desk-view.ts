@@ -17,6 +17,7 @@ export function deskViewOf(desk: DeskContext, session: Session): DeskView {
       .map(({ id, name }) => ({ id, name }))
       .toSorted((a, b) => byGivenName(a.name, b.name)),
     demo: desk.world.demo,
+    readingOnly: desk.readingOnly,
     catalogueEdition: rules.catalogueEdition,
     calendarEdition: rules.calendar.edition,
     rulesEdition: rules.rules.edition,

@@ -1,10 +1,10 @@
 import { verify } from '@node-rs/argon2';
-import { transact } from '../../db/open.ts';
 import type { SignedIn } from '../../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { DeskWorld } from '../ports.ts';
 import type { Stores } from '../stores.ts';
+import { diskRefusal } from './disk-faults.ts';
 
 /** Wrong PINs before a wait is asked for, and the waits: 30 s, doubling, an hour at most. */
 const freeTries = 5;
@@ -28,6 +28,21 @@ export function openPinGuard({ monotonic }: Pick<DeskWorld, 'monotonic'>, stores
   const openFrom = new Map<string, number>();
   const lines = new Map<string, Promise<unknown>>();
 
+  /** Counts that the disk would not take: on a full one people still sign in to look up and to print again. */
+  const unsaved = new Map<string, number>();
+
+  const wrongTries = (officer: string): number => unsaved.get(officer) ?? stores.officers.wrongTries(officer);
+
+  const setWrongTries = (officer: string, count: number): void => {
+    try {
+      stores.officers.setWrongTries(officer, count);
+      unsaved.delete(officer);
+    } catch (cause) {
+      if (diskRefusal(cause) === null) throw cause;
+      unsaved.set(officer, count);
+    }
+  };
+
   const waitLeft = (officer: string, count: number): number => {
     const wait = waitAfter(count);
     if (wait === 0) return 0;
@@ -37,16 +52,15 @@ export function openPinGuard({ monotonic }: Pick<DeskWorld, 'monotonic'>, stores
   };
 
   /** @returns how many tries are wrong with this one, or why it is not made */
-  const admit = (officer: string): Result<number, Refusal> =>
-    transact(stores.db, () => {
-      const before = stores.officers.wrongTries(officer);
-      const left = waitLeft(officer, before);
-      if (left > 0) return err(lockedOut(left));
-      const count = before + 1;
-      stores.officers.setWrongTries(officer, count);
-      openFrom.set(officer, monotonic() + waitAfter(count));
-      return ok(count);
-    });
+  const admit = (officer: string): Result<number, Refusal> => {
+    const before = wrongTries(officer);
+    const left = waitLeft(officer, before);
+    if (left > 0) return err(lockedOut(left));
+    const count = before + 1;
+    setWrongTries(officer, count);
+    openFrom.set(officer, monotonic() + waitAfter(count));
+    return ok(count);
+  };
 
   const checkInTurn = async (officerId: string, pin: string): Promise<Result<SignedIn, Refusal>> => {
     const officer = stores.officers.get(officerId);
@@ -54,7 +68,7 @@ export function openPinGuard({ monotonic }: Pick<DeskWorld, 'monotonic'>, stores
     const admitted = admit(officerId);
     if (!admitted.ok) return admitted;
     if (!(await verify(officer.pinVerifier, pin))) return err(wrongPin(admitted.value));
-    stores.officers.setWrongTries(officerId, 0);
+    setWrongTries(officerId, 0);
     openFrom.delete(officerId);
     return ok({ id: officer.id, name: officer.name, roles: officer.roles });
   };

@@ -57,7 +57,7 @@ export function startSyncLoop(
   enrolment: Enrolment,
   notices: SyncNotices,
 ): SyncLoop {
-  let state = initialState(world.clock());
+  let state = initialLine(world.clock());
   let failures = 0;
   let mismatches = 0;
   let batch = firstBatch;
@@ -225,7 +225,7 @@ export function startSyncLoop(
   };
 }
 
-const initialState = (now: number): LineState => ({
+export const initialLine = (now: number): LineState => ({
   line: 'never-tried',
   sinceMs: now,
   sending: false,

@@ -1,4 +1,5 @@
 import { unreachable } from '../../shared/result.ts';
+import { mayReceive } from './may-receive.ts';
 import type { Find } from './omnibox.ts';
 import type { Stores } from './stores.ts';
 
@@ -8,9 +9,11 @@ export async function chooseFind(stores: Stores, find: Find): Promise<void> {
   omnibox.getState().clear();
   switch (find.kind) {
     case 'person':
+      if (!mayReceive(stores)) return;
       navigation.getState().go({ screen: 'intake' });
       return intake.getState().takePerson(find.person, 'known', []);
     case 'procedure':
+      if (!mayReceive(stores)) return;
       navigation.getState().go({ screen: 'intake' });
       return intake.getState().choose(find.procedure);
     case 'dossier':
@@ -18,6 +21,7 @@ export async function chooseFind(stores: Stores, find: Find): Promise<void> {
     case 'screen':
       return navigation.getState().go({ screen: find.screen });
     case 'new':
+      if (!mayReceive(stores)) return;
       navigation.getState().go({ screen: 'intake' });
       return intake.getState().beginPerson({ [find.field]: find.text });
     default:

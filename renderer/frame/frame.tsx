@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DeskView } from '../../shared/contract/machine/views.ts';
-import { refuse } from '../../shared/contract/refusal.ts';
 import { ReprintPanel } from '../dossier/detail/reprint-panel.tsx';
 import { StepPanel } from '../dossier/detail/step-panel.tsx';
 import { isUntouched } from '../intake/intake-state.ts';
@@ -11,14 +10,11 @@ import { useIdleLock } from '../machine/use-idle-lock.ts';
 import { Header } from './header.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { KeyBar } from './key-bar.tsx';
+import { mayReceive, receivesCitizens } from './may-receive.ts';
 import { NoticeLine } from './notice-line.tsx';
 import { Rail } from './rail.tsx';
 import { useStores } from './stores.ts';
 import { TroubleBar } from './trouble-bar.tsx';
-
-/** Only some officers sit where citizens stand; the others begin with the list. */
-const receivesCitizens = (officer: DeskView['officer']): boolean =>
-  officer?.roles.some((role) => role === 'reception' || role === 'supervisor') ?? false;
 
 /** What surrounds every screen: header, rail, the screen, and the keys that work on it. */
 export function Frame({ view, children }: { readonly view: DeskView; readonly children: ReactNode }) {
@@ -26,7 +22,7 @@ export function Frame({ view, children }: { readonly view: DeskView; readonly ch
   const { navigation, focus, notices, sync, printing, list, editions, intake, run } = stores;
   const help = useStore(navigation, (state) => state.help);
   const screen = useStore(navigation, (state) => state.place.screen);
-  const isCounter = receivesCitizens(view.officer);
+  const isCounter = receivesCitizens(view);
   const { go, toggleHelp } = navigation.getState();
 
   useEffect(() => {
@@ -46,11 +42,7 @@ export function Frame({ view, children }: { readonly view: DeskView; readonly ch
   }, [isCounter, navigation, go]);
   const goTo = (screen: 'intake' | 'dossiers' | 'handOver') => () => {
     notices.getState().clear();
-    if (screen !== 'dossiers' && !isCounter) {
-      return notices
-        .getState()
-        .tell({ tone: 'today', say: (words) => words.refusal(refuse('not-permitted')) });
-    }
+    if (screen !== 'dossiers' && !mayReceive(stores)) return;
     go({ screen });
   };
 
@@ -78,7 +70,7 @@ export function Frame({ view, children }: { readonly view: DeskView; readonly ch
       <Header view={view} />
       <Rail isCounter={isCounter} />
       <main className="main">
-        <TroubleBar />
+        <TroubleBar readingOnly={view.readingOnly} />
         {screen !== 'intake' && <NoticeLine />}
         {children}
       </main>

@@ -4,8 +4,10 @@ import type { Database } from 'better-sqlite3';
 import { openDatabase } from '../../db/open.ts';
 import { composeDesk } from '../../desk/compose-desk.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { recordingFooting } from '../../desk/footing.ts';
 import { databaseFile } from '../../desk/open-desk.ts';
 import type { DeskPorts, DeskWorld, Timers } from '../../desk/ports.ts';
+import { prepareStores } from '../../desk/prepare-stores.ts';
 import { openStores, type Stores } from '../../desk/stores.ts';
 import type { Answer, Input, MethodName } from '../../shared/contract/desk-api.ts';
 import { atCounter, type Officer } from '../support/desk-driver.ts';
@@ -173,7 +175,8 @@ export function openSimDesk(given: SimDeskGiven): SimDesk {
       const stores = openStores(faultyDatabase(raw, pass));
       const planted = given.plant.stores?.(stores) ?? stores;
       const world = given.plant.world?.(worldOf(life), planted) ?? worldOf(life);
-      const desk = await composeDesk(world, planted, () => raw.close());
+      prepareStores(planted);
+      const desk = composeDesk(world, planted, await recordingFooting(world, planted), () => raw.close());
       return { desk, raw, officers: new Map(), close };
     } catch (cause) {
       if (!isPlanned(cause)) throw cause;

@@ -69,6 +69,8 @@ export interface TestWorld {
   readonly monotonic?: () => number;
   /** Else it is set to the office's zone. */
   readonly utcOffsetMinutes?: () => number;
+  /** Else a store that seals nothing. */
+  readonly secrets?: DeskPorts['secrets'];
 }
 
 export const noLine: DeskWorld['fetch'] = () => Promise.reject(new TypeError('no line'));
@@ -89,7 +91,7 @@ export async function openTestDesk(given: TestWorld = {}): Promise<TestDesk> {
     fetch: given.fetch ?? noLine,
     timers: { after: () => () => {} },
     network: { onUp: () => () => {} },
-    ports: fakePorts(printer),
+    ports: { ...fakePorts(printer), ...(given.secrets === undefined ? {} : { secrets: given.secrets }) },
     demo: false,
     report: (cause) => reports.push(cause),
   });

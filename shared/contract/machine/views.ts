@@ -7,6 +7,10 @@ import { receiptPaper } from '../../forms/dossier/receipt-paper.ts';
 
 export const officerView = z.strictObject({ id: officerId, name: z.string(), roles: z.array(role) });
 
+/** What keeps a desk from recording from its start on; each has its sentence. */
+export const readingReason = z.enum(['folder-closed', 'start-disk-full', 'key-missing']);
+export type ReadingReason = z.infer<typeof readingReason>;
+
 export const deskView = z.strictObject({
   /** Null until the machine is enrolled. */
   desk: z.strictObject({ agency, deskDigit, deskName: z.string() }).nullable(),
@@ -15,6 +19,8 @@ export const deskView = z.strictObject({
   officers: z.array(officerView.omit({ roles: true })),
   /** A made-up commune: every screen and print says so. */
   demo: z.boolean(),
+  /** Why this desk only searches and prints; null where it records. */
+  readingOnly: readingReason.nullable(),
   catalogueEdition: z.string(),
   calendarEdition: z.string(),
   rulesEdition: z.string(),

@@ -5,6 +5,14 @@ export const frameEn: typeof frameVi = {
     demo: 'SAMPLE DATA',
     opening: 'Opening…',
     counter: 'Counter {digit}',
+    readingOnly: {
+      'folder-closed':
+        'The data folder cannot be written. This machine only looks up and prints again; it cannot receive. Call support now.',
+      'start-disk-full':
+        'The disk is full. This machine only looks up and prints again; it cannot receive. Free some space and open again.',
+      'key-missing':
+        'The key of this machine is missing. It only looks up and prints again; it cannot receive. Call support now.',
+    },
     unexpected:
       'Something unexpected went wrong. What was saved is intact. Take a screenshot and call support.',
   },

@@ -4,6 +4,14 @@ export const frameVi = {
     opening: 'Đang mở…',
     counter: 'Quầy {digit}',
     unexpected: 'Có lỗi ngoài dự kiến. Hồ sơ đã lưu vẫn còn nguyên. Chụp màn hình và gọi hỗ trợ.',
+    readingOnly: {
+      'folder-closed':
+        'Thư mục dữ liệu không ghi được. Máy chỉ tra cứu và in lại, chưa tiếp nhận được. Gọi hỗ trợ ngay.',
+      'start-disk-full':
+        'Ổ đĩa đã đầy. Máy chỉ tra cứu và in lại, chưa tiếp nhận được. Giải phóng ổ đĩa rồi mở lại.',
+      'key-missing':
+        'Không còn khóa của máy này. Máy chỉ tra cứu và in lại, chưa tiếp nhận được. Gọi hỗ trợ ngay.',
+    },
   },
   weekdays: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   today: 'hôm nay',

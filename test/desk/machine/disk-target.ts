@@ -32,7 +32,9 @@ for (let index = 0; refusal === '' && index < 2000; index += 1) {
   if (answer.ok) saved.push(answer.value.code);
   else refusal = answer.error[0].code;
 }
-const found = await officer.call('dossier.list', { filter: 'all', query: '', after: null });
+// Whoever comes to look something up must still get in.
+const colleague = await signIn(desk);
+const found = await colleague.call('dossier.list', { filter: 'all', query: '', after: null });
 rmSync(ballast);
 const again = await officer.ask('intake.receive', { draft: refusedDraft, paper: 'a5' });
 const kept = await officer.call('dossier.list', { filter: 'all', query: '', after: null });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { archiveFolder } from '../../../desk/compose-desk.ts';
+import { archiveFolder } from '../../../desk/footing.ts';
 import { databaseFile } from '../../../desk/open-desk.ts';
 import { type Counter, openCounter } from '../../support/counter.ts';
 import { filledDraft, receive, signIn } from '../../support/desk-driver.ts';

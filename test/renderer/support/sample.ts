@@ -29,6 +29,7 @@ export const deskView: DeskView = {
     { id: 'hanh', name: 'Kiều Thị Hạnh' },
     { id: 'quy', name: 'Nguyễn Văn Quý' },
   ],
+  readingOnly: null,
   demo: false,
   catalogueEdition: '2026-11',
   calendarEdition: '2018-2026',

@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Everything that must hold, in the order in which it fails fastest. `--quick` leaves the browser out. */
+/**
+ * Everything that must hold, in the order in which it fails fastest. `--quick` leaves the browser out and ends at the
+ * first thing that fails; the whole run tells all of them.
+ */
 const quick = process.argv.includes('--quick');
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'quay-mot-cua-test-'));
@@ -40,14 +43,19 @@ const steps: readonly Step[] = [
 
 let passed = 0;
 let failed = 0;
+const broken: string[] = [];
 for (const step of steps) {
   console.log(`\n── ${step.name}`);
   const code = await run(step);
   const counts = step.report === undefined ? null : countsOf(step.report);
   passed += counts?.passed ?? (code === 0 ? 1 : 0);
   // A runner that fails without a failing test (a crash, an unhandled rejection) is a failure all the same.
-  failed += Math.max(counts?.failed ?? 0, code === 0 ? 0 : 1);
+  const lost = Math.max(counts?.failed ?? 0, code === 0 ? 0 : 1);
+  failed += lost;
+  if (lost > 0) broken.push(step.name);
+  if (quick && broken.length > 0) break;
 }
+if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 

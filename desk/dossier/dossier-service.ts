@@ -73,7 +73,7 @@ function idOf({ stores }: DeskContext, read: ReceiptReading): string | null {
 /** `250520` → `2025-05-20` */
 const dayOfCode = (yymmdd: string): string => `20${yymmdd.replaceAll(/\B(?=(\d\d)+$)/g, '-')}`;
 
-export function finish(
+export function markResultReady(
   desk: DeskContext,
   { id, note }: Input<'dossier.markReady'>,
   by: Caller,
@@ -86,7 +86,7 @@ export function finish(
   });
 }
 
-export function deliver(
+export function handOverResult(
   desk: DeskContext,
   { id, receiver, feeCollectedVnd, receipt }: Input<'dossier.handOver'>,
   by: Caller,

@@ -2,12 +2,12 @@ import type { HandlersFor } from '../../shared/contract/dispatch.ts';
 import type { dossierCalls } from '../../shared/contract/dossier/calls.ts';
 import type { DeskContext } from '../context.ts';
 import {
-  deliver,
   dossierByReceipt,
   findDossiers,
-  finish,
   getDossier,
+  handOverResult,
   listDossiers,
+  markResultReady,
 } from './dossier-service.ts';
 import { reprint } from './receipt.ts';
 import { printPaper } from './step-papers.ts';
@@ -18,8 +18,8 @@ export const dossierHandlers = (desk: DeskContext): HandlersFor<typeof dossierCa
   'dossier.find': ({ query }) => findDossiers(desk, query),
   'dossier.get': ({ id }, by) => getDossier(desk, id, by),
   'dossier.byReceipt': ({ text }) => dossierByReceipt(desk, text),
-  'dossier.markReady': (input, by) => finish(desk, input, by),
-  'dossier.handOver': (input, by) => deliver(desk, input, by),
+  'dossier.markReady': (input, by) => markResultReady(desk, input, by),
+  'dossier.handOver': (input, by) => handOverResult(desk, input, by),
   'dossier.step': (input, by) => takeStep(desk, input, by),
   'dossier.print': (input, by) => printPaper(desk, input, by),
   'receipt.reprint': (input, by) => reprint(desk, input, by),

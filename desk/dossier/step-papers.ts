@@ -14,7 +14,7 @@ import { refusalSlip } from '../../shared/forms/dossier/refusal-slip.ts';
 import { resultReceipt } from '../../shared/forms/dossier/result-receipt.ts';
 import { stopNotice } from '../../shared/forms/dossier/stop-notice.ts';
 import { supplementSlip } from '../../shared/forms/dossier/supplement-slip.ts';
-import { err, ok } from '../../shared/result.ts';
+import { err, ok, unreachable } from '../../shared/result.ts';
 import { type DeskContext, now } from '../context.ts';
 import { officerName } from './dossier-views.ts';
 import { factsOf } from './ledger-facts.ts';
@@ -111,16 +111,32 @@ function ledgerPaper(
   const context = { ...paperContext(desk, by, received.receivedAt), set: received.formSet };
   const facts = factsOf(desk, state.id);
   const nameOf = (officer: string): string => officerName(desk, officer);
-  if (paper === 'control')
-    return controlSlip({ context, received: asPrinted(desk, received), facts, nameOf });
-  if (paper === 'progress') return progressList({ context, received, facts, nameOf, at: now(desk) });
+  switch (paper) {
+    case 'control':
+      return controlSlip({ context, received: asPrinted(desk, received), facts, nameOf });
+    case 'progress':
+      return progressList({ context, received, facts, nameOf, at: now(desk) });
+    case 'resultReceipt':
+      return resultPaper(desk, state, facts, by);
+    default:
+      return unreachable(paper);
+  }
+}
+
+/** What the citizen signs for the result; none before it was handed over. */
+function resultPaper(
+  desk: DeskContext,
+  { current: received }: Dossier,
+  facts: readonly RecordedFact[],
+  by: Caller,
+): FormDocument | null {
   const delivered = facts.find(({ fact }) => fact.type === 'dossier.delivered');
   if (delivered?.fact.type !== 'dossier.delivered') return null;
   return resultReceipt({
     context: { ...paperContext(desk, by, delivered.fact.body.at), set: received.formSet },
     received,
     delivered: delivered.fact.body,
-    officerName: nameOf(delivered.actor),
+    officerName: officerName(desk, delivered.actor),
     result: resultIn(facts),
   });
 }

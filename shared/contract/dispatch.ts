@@ -1,3 +1,4 @@
+import type { ZodError } from 'zod';
 import { actingRole, type Role } from '../domain/base/roles.ts';
 import { err, type Result } from '../result.ts';
 import {
@@ -62,9 +63,7 @@ export function dispatchTo(
       const caller = callerFor(access, signedIn());
       if (!caller.ok) return caller;
       const read = shape.safeParse(input);
-      if (!read.success) {
-        return err([refuse('bad-input', read.error.issues[0]?.path.map(String).join('.') ?? '')]);
-      }
+      if (!read.success) return err([refusalOfInput(read.error)]);
       const answer = await handler(read.data, caller.value);
       return answer.ok ? { ok: true, value: output.parse(answer.value) } : answer;
     } catch (cause) {
@@ -73,6 +72,14 @@ export function dispatchTo(
       return err([refusal]);
     }
   };
+}
+
+/** What does not fit the table, at its field; a text that is too long says how much fits. */
+function refusalOfInput({ issues: [first] }: ZodError): Refusal {
+  const field = first?.path.map(String).join('.') ?? '';
+  return first?.code === 'too_big' && first.origin === 'string'
+    ? refuse('text-too-long', field, { most: Number(first.maximum) })
+    : refuse('bad-input', field);
 }
 
 function callerFor(access: Access, officer: SignedIn | null): Result<Caller | null, Refusals> {

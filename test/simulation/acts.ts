@@ -9,8 +9,8 @@ import type { SimDesk, SimOfficer } from './sim-desk.ts';
 
 type Without<T> = T extends { id: string } ? Omit<T, 'id'> : never;
 
-/** What an officer would type at each step. A step that is not here is not simulated. */
-const requests: Partial<Record<StepName, Without<StepRequest>>> = {
+/** What an officer would type at each step; null where it is not simulated. */
+const requests: Readonly<Record<StepName, Without<StepRequest> | null>> = {
   'dossier.forwarded': { step: 'dossier.forwarded', unit: 'Tư pháp – Hộ tịch', officer: null, note: '' },
   'dossier.sentToAgency': { step: 'dossier.sentToAgency', leg: 0 },
   'dossier.agencyReturned': { step: 'dossier.agencyReturned', leg: 0, missing: '', note: '' },
@@ -34,6 +34,8 @@ const requests: Partial<Record<StepName, Without<StepRequest>>> = {
   'dossier.resultReady': { step: 'dossier.resultReady', number: '218/UBND', abstract: '' },
   'dossier.returnedWithoutResult': { step: 'dossier.returnedWithoutResult', reason: 'Không đủ điều kiện' },
   'dossier.withdrawn': { step: 'dossier.withdrawn', request: 'Đơn của người nộp' },
+  // A date that is free at any moment of a random life is the subject of its own test.
+  'dossier.rescheduled': null,
 };
 
 const procedures = ['2.000815', '1.004873', '1.001193', '2.000986'] as const;
@@ -93,7 +95,7 @@ export async function actOn(desk: SimDesk, chance: Prng, id: string): Promise<st
   const seen = await desk.ask(who, 'dossier.get', { id });
   if (seen?.ok !== true) return 'unseen';
   const { steps, actions, received } = seen.value;
-  const open = [...steps.filter((step) => step in requests), ...actions];
+  const open = [...steps.filter((step) => requests[step as StepName] !== null), ...actions];
   const [first, ...others] = open;
   if (first === undefined) return 'nothing to do';
   const step = chance.pick([first, ...others]);
@@ -136,7 +138,7 @@ async function take(
     }
     default: {
       const request = requests[step as StepName];
-      if (request === undefined) throw new Error(`Nobody knows how to take ${step}`);
+      if (request === null) throw new Error(`Nobody knows how to take ${step}`);
       return said(await desk.ask(who, 'dossier.step', { id, ...request }));
     }
   }

@@ -2,6 +2,7 @@
 export const frameRefusals = [
   'not-permitted',
   'bad-input',
+  'text-too-long',
   'unknown-method',
   'reason-missing',
   'nothing-changed',

@@ -10,6 +10,10 @@ export const frameRefusalSentences: Readonly<Record<(typeof frameRefusals)[numbe
     vi: 'Có ô ghi chưa đúng. Kiểm tra lại rồi làm tiếp, chưa có gì thay đổi.',
     en: 'A field is not filled in correctly. Check it and go on; nothing has changed.',
   },
+  'text-too-long': {
+    vi: 'Ô này ghi được nhiều nhất {most} chữ. Ghi ngắn lại, chưa có gì thay đổi.',
+    en: 'This field holds {most} characters at most. Shorten it; nothing has changed.',
+  },
   'unknown-method': {
     vi: 'Máy này chưa biết việc đó. Cần bản cập nhật.',
     en: 'This machine does not know how to do that yet. It needs an update.',

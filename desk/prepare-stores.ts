@@ -4,8 +4,8 @@ import { day } from '../shared/domain/base/local-date.ts';
 import { decree61 } from '../shared/domain/catalogue/rule-set.ts';
 import { defaultFormOptions } from '../shared/forms/base/form-options.ts';
 import { seedAgencyList, seedCalendar, seedCatalogue, seedFormSets } from '../shared/seed/editions.ts';
-import { replayDeferred } from './catalogue/editions.ts';
 import type { Stores } from './stores.ts';
+import { replayDeferred } from './sync/other-row.ts';
 
 /** Brings tables that may have been left by an older version to what this one reads. */
 export function prepareStores(stores: Stores): void {

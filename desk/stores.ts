@@ -6,6 +6,7 @@ import { type DossierNumbers, openDossierNumbers } from '../db/dossier/dossier-n
 import { openProjections, type Projections } from '../db/dossier/projections.ts';
 import { type DraftStore, openDraftStore } from '../db/intake/draft-store.ts';
 import { openPetitionStore, type PetitionStore } from '../db/intake/petition-store.ts';
+import { type CounterDigits, openCounterDigits } from '../db/machine/counter-digits.ts';
 import { type OfficerStore, openOfficerStore } from '../db/machine/officer-store.ts';
 import { openPrintJobs, type PrintJobs } from '../db/machine/print-jobs.ts';
 import { openSettings, type Settings } from '../db/machine/settings.ts';
@@ -29,6 +30,7 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly prints: PrintJobs;
   readonly numbers: DossierNumbers;
+  readonly digits: CounterDigits;
   readonly list: DossierList;
   readonly books: Books;
   readonly takings: Takings;
@@ -52,6 +54,7 @@ export function openStores(db: Database): Stores {
     drafts: openDraftStore(db),
     prints: openPrintJobs(db),
     numbers: openDossierNumbers(db),
+    digits: openCounterDigits(db),
     list: openDossierList(db),
     books: openBooks(db),
     takings: openTakings(db),

@@ -6,6 +6,7 @@ export interface Schema {
   readonly stream: StreamRow;
   readonly device: DeviceRow;
   readonly enrolment_code: EnrolmentCodeRow;
+  readonly counter_digit: CounterDigitRow;
   readonly event: EventRow;
   readonly feed: FeedRowRow;
   readonly officer: OfficerRow;
@@ -55,6 +56,12 @@ interface EnrolmentCodeRow {
   readonly desk_name: string;
   readonly device: string | null;
   readonly used_at: ColumnType<unknown, string | null, string | null>;
+}
+
+interface CounterDigitRow {
+  readonly stream: string;
+  readonly digit: number;
+  readonly desk_digit: number;
 }
 
 interface EventRow {

@@ -7,6 +7,7 @@ import {
   isPetition,
   type Petition,
 } from '../../shared/domain/dossier/dossier.ts';
+import { codeTail } from '../../shared/domain/dossier/dossier-code.ts';
 import { evolve } from '../../shared/domain/dossier/evolve.ts';
 import { foldVersion } from '../../shared/domain/dossier/fold-version.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
@@ -145,7 +146,7 @@ const rowOf = (dossier: Dossier, doubts: number): Record<string, string | number
   return {
     id: dossier.id,
     code: received.code,
-    tail: received.code.slice(received.code.lastIndexOf('-') + 1),
+    tail: codeTail(received.code),
     day: received.receivedAt.slice(0, 10),
     deskDigit: received.deskDigit,
     serial: received.serial,

@@ -91,12 +91,3 @@ function redate(desk: DeskContext, dossier: Dossier, dates: NewDates, reason: st
   const form = receiptOf(desk, state, { paper: paperOf(desk.stores), copy: 0, printedBy: by.officer });
   desk.stores.prints.queue(dossier.id, 0, form, desk.world.clock());
 }
-
-/** Rows that an older build set aside and this one can read. @returns how many were taken */
-export function replayDeferred(stores: Stores): number {
-  return transact(stores.db, () => {
-    const taken = stores.feed.deferred().filter(({ kind, body }) => takeEdition(stores, kind, body));
-    for (const { feedSeq } of taken) stores.feed.undefer(feedSeq);
-    return taken.length;
-  });
-}

@@ -2,6 +2,7 @@ import type { Warning } from '../../shared/contract/intake/views.ts';
 import { epochOfInstant } from '../../shared/domain/base/local-date.ts';
 import { calendarDoubts, typedDueDoubts } from '../../shared/domain/calendar/due-doubt.ts';
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
+import { fewSerialsLeft } from '../../shared/domain/dossier/dossier-code.ts';
 import { type DossierStatus, statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 import { draftFigures } from '../../shared/domain/intake/draft-check.ts';
@@ -29,6 +30,7 @@ export function draftWarnings(desk: DeskContext, one: Draft, procedure: Procedur
     ...feeWarnings(one, procedure),
     ...dueWarnings(desk, one, procedure),
     ...clockWarnings(desk),
+    ...serialWarnings(desk),
     ...zoneWarnings(desk),
   ];
 }
@@ -96,6 +98,14 @@ function clockWarnings(desk: DeskContext): Warning[] {
   if (serverTime === null || storedAt === null) return [];
   const offMs = Math.abs(storedAt - epochOfInstant(serverTime));
   return offMs > clockToleranceMs ? [warn('clock-off', { minutes: Math.round(offMs / 60_000) })] : [];
+}
+
+/** Said while another counter or a further digit can still be asked for in peace. */
+function serialWarnings(desk: DeskContext): Warning[] {
+  const { deskDigit } = me(desk);
+  const last = desk.stores.numbers.lastSerial(today(desk), deskDigit);
+  const left = fewSerialsLeft(last, desk.stores.digits.of(deskDigit).length);
+  return left === null || left === 0 ? [] : [warn('serials-few', { left })];
 }
 
 /** A clock set by hand in another zone looks right and is hours off. */

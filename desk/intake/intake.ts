@@ -249,6 +249,7 @@ function counterNow(desk: DeskContext): Counter {
   return {
     agency,
     deskDigit,
+    digits: desk.stores.digits.of(deskDigit),
     now: at,
     lastSerial: desk.stores.numbers.lastSerial(dateOf(at), deskDigit),
     lastRegisterNumber: desk.stores.numbers.lastRegisterNumber(registerVolume(deskDigit, at)),

@@ -1,15 +1,14 @@
 import { transact } from '../../db/open.ts';
 import { isEditionKind } from '../../shared/domain/catalogue/edition.ts';
-import { type FeedPage, type FeedRow, feedRowBytes, officerRecord } from '../../shared/protocol/bodies.ts';
+import { type FeedPage, type FeedRow, feedRowBytes } from '../../shared/protocol/bodies.ts';
 import { type ReadEvent, readLine } from '../../shared/protocol/event.ts';
-import { readJson } from '../../shared/protocol/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { takeEdition } from '../catalogue/editions.ts';
 import type { Enrolled } from '../machine/enrolled.ts';
 import { sha256 } from '../machine/keys.ts';
 import type { DeskWorld } from '../ports.ts';
 import type { Stores } from '../stores.ts';
 import { pull } from './district-client.ts';
+import { takeOther } from './other-row.ts';
 import { type Incident, type SyncFault, startOver } from './push.ts';
 
 export interface Pulled {
@@ -130,7 +129,7 @@ const partingOf = (me: Enrolled, { event }: ReadEvent): Incident =>
 function storeRow(stores: Stores, row: FeedRow, read: ReadEvent | null): void {
   const aside = (): void => stores.feed.defer(row.feedSeq, row.kind, row.body);
   try {
-    if (row.kind === 'event' ? read === null : !isOtherStored(stores, row)) aside();
+    if (row.kind === 'event' ? read === null : !takeOther(stores, row.kind, row.body)) aside();
     else if (read !== null) storeEvent(stores, read, row);
   } catch (cause) {
     if (!isRowFault(cause)) throw cause;
@@ -146,12 +145,4 @@ const isRowFault = (cause: unknown): boolean =>
 function storeEvent(stores: Stores, read: ReadEvent, row: FeedRow): void {
   if (stores.log.hashAt(read.event, read.event.seq) === null) stores.log.append(read);
   stores.log.confirm(read, row.feedSeq, row.verdict);
-}
-
-/** False for what this build does not know, cannot read or cannot complete yet. */
-function isOtherStored(stores: Stores, { kind, body }: FeedRow): boolean {
-  if (kind !== 'officer') return takeEdition(stores, kind, body);
-  const officer = officerRecord.safeParse(readJson(body));
-  if (officer.success) stores.officers.put(officer.data);
-  return officer.success;
 }

@@ -3,6 +3,7 @@ import type { Commune, Standing } from '../../shared/domain/dossier/doubt.ts';
 import type { FeeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { officerRecord } from '../../shared/protocol/bodies.ts';
 import type { ReadEvent } from '../../shared/protocol/event.ts';
+import { digitsOf } from '../machine/counter-digits.ts';
 import type { Device } from '../machine/devices.ts';
 import type { Tx } from '../rows.ts';
 import { storable } from './dossiers.ts';
@@ -17,7 +18,7 @@ export interface Bench extends Commune {
 
 /** Reads what a batch of `device` is judged by. */
 export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent[]): Promise<Bench> {
-  const [stream, history, codes, serials] = await Promise.all([
+  const [stream, history, codes, serials, digits] = await Promise.all([
     tx.selectFrom('stream').select('agency').where('id', '=', device.stream).executeTakeFirstOrThrow(),
     tx
       .selectFrom('officer_history')
@@ -27,11 +28,13 @@ export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent
       .execute(),
     codesOf(tx, device.stream, links),
     usedSerials(tx, device.stream, links),
+    digitsOf(tx, device.stream, device.deskDigit),
   ]);
   const terms = Map.groupBy(history, ({ id }) => id);
   return {
     agencyCode: agency.parse(JSON.parse(stream.agency)).code,
     deskDigit: device.deskDigit,
+    digits,
     officerAt: (id, at) => standingAt(terms.get(id) ?? [], at),
     holderOf: (code) => codes.get(storable(code)) ?? null,
     useSerial(receipt) {

@@ -1,6 +1,7 @@
 import type { Agency } from '../../shared/domain/catalogue/agency.ts';
 import { canonical } from '../../shared/protocol/canonical.ts';
 import { genesisHash } from '../../shared/protocol/event.ts';
+import { holderOf } from '../machine/counter-digits.ts';
 import type { Db } from '../rows.ts';
 import { sha256 } from './verify.ts';
 
@@ -23,8 +24,13 @@ export interface NewDesk {
   readonly deskName: string;
 }
 
-/** @param code nine digits; only its hash is kept, so it can be shown once and never again */
+/**
+ * @param code nine digits; only its hash is kept, so it can be shown once and never again
+ * @throws Error when the digit was issued to another counter for its codes
+ */
 export async function addEnrolmentCode(db: Db, code: string, desk: NewDesk): Promise<void> {
+  if ((await holderOf(db, desk.stream, desk.deskDigit)) !== null)
+    throw new Error(`Digit ${desk.deskDigit} is another counter's`);
   await db
     .insertInto('enrolment_code')
     .values({

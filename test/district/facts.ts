@@ -1,5 +1,5 @@
-import { moment } from '../../shared/domain/base/local-date.ts';
-import { codeTail } from '../../shared/domain/dossier/dossier-code.ts';
+import { day, moment } from '../../shared/domain/base/local-date.ts';
+import { dossierCode } from '../../shared/domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 import type { FeeReceipt } from '../../shared/domain/dossier/taking.ts';
 import type { TestDevice } from './device.ts';
@@ -53,7 +53,12 @@ export const receive = (device: TestDevice, n: number, changed: Partial<DossierR
     basedOn: { dossier: dossierId(n), version: 0 },
     body: {
       ...receivedBody,
-      code: `H26.25.39-250520-${codeTail(device.deskDigit, n)}`,
+      code: dossierCode({
+        agencyCode: 'H26.25.39',
+        date: day('2025-05-20'),
+        digits: [device.deskDigit],
+        serial: n,
+      }),
       deskDigit: device.deskDigit,
       serial: n,
       ...changed,

@@ -26,6 +26,7 @@ export const warning = z.strictObject({
     'fee-unknown',
     'clock-off',
     'zone-off',
+    'serials-few',
     'petition-waiting',
     'due-day-off',
     'due-outside-hours',

@@ -2,7 +2,7 @@ import { isRealDate } from '../base/local-date.ts';
 import type { Role } from '../base/roles.ts';
 import { isConsented, type Person } from './consent.ts';
 import { type DossierState, type FactOrigin, isAccepted } from './dossier.ts';
-import { parseDossierCode } from './dossier-code.ts';
+import { isCodeOf, parseDossierCode } from './dossier-code.ts';
 import type { DossierFact, DossierReceived } from './dossier-events.ts';
 
 /**
@@ -27,6 +27,8 @@ export interface Commune {
   /** Of the office and of the counter that signed. */
   readonly agencyCode: string;
   readonly deskDigit: number;
+  /** The digits its codes may begin with: its own, then those issued to it besides. */
+  readonly digits: readonly number[];
   /** The dossier that has this code already, or null. */
   readonly holderOf: (code: string) => string | null;
 }
@@ -68,8 +70,7 @@ function receiptDoubt(
   const isOwn =
     read !== null &&
     read.agencyCode === commune.agencyCode &&
-    read.deskDigit === commune.deskDigit &&
-    read.serial === serial &&
+    isCodeOf(read, { digits: commune.digits, serial }) &&
     deskDigit === commune.deskDigit &&
     read.date === receivedAt.slice(0, 10);
   if (!isOwn) return 'other-counter';

@@ -19,6 +19,8 @@ import { draftFigures } from './draft-check.ts';
 export interface Counter {
   readonly agency: Agency;
   readonly deskDigit: number;
+  /** The digits of its codes: its own, then those issued to it besides. */
+  readonly digits: readonly number[];
   readonly now: LocalDateTime;
   /** Numbers given out last: of the day, and of this year's volume of the register. */
   readonly lastSerial: number;
@@ -72,7 +74,7 @@ export function receive(
   const tidy = tidyDraft(one, holders);
   const [clash] = clashRefusals(tidy.clash, tidy.applicant, holders);
   if (clash !== undefined) return err(clash);
-  const serial = nextSerial(counter.lastSerial);
+  const serial = nextSerial(counter.lastSerial, counter.digits.length);
   if (!serial.ok) return serial;
   const body = bodyOf(tidy, procedure, counter, due, serial.value);
   return ok({ type: 'dossier.received', dossier: one.id, body });
@@ -92,12 +94,12 @@ function tidyDraft(one: Draft, holders: readonly Particulars[]): Draft {
 
 /** The code the next dossier of this counter gets, or why there is none left today. */
 export function nextCode(counter: Counter): Result<string, Refusal> {
-  const serial = nextSerial(counter.lastSerial);
+  const serial = nextSerial(counter.lastSerial, counter.digits.length);
   return serial.ok ? ok(codeOf(counter, serial.value)) : serial;
 }
 
-const codeOf = ({ agency, now, deskDigit }: Counter, serial: number): string =>
-  dossierCode({ agencyCode: agency.code, date: dateOf(now), deskDigit, serial });
+const codeOf = ({ agency, now, digits }: Counter, serial: number): string =>
+  dossierCode({ agencyCode: agency.code, date: dateOf(now), digits, serial });
 
 function bodyOf(
   one: Draft,

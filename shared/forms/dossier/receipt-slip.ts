@@ -71,7 +71,7 @@ function pageSlip(request: ReceiptRequest): ReceiptSlip {
     ...commonParts(request),
     header: {
       ...headerLines(agency, optionsOf(request)),
-      number: `Số: ${codeTail(received.deskDigit, received.serial)}/${agency.numberSuffix}`,
+      number: `Số: ${codeTail(received.code)}/${agency.numberSuffix}`,
       placeAndDate: `${agency.placeName}, ${dateInWords(dateOf(received.receivedAt))}`,
     },
     lines: pageLines(request),

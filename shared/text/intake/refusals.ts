@@ -27,8 +27,8 @@ export const intakeRefusalSentences: Readonly<Record<(typeof intakeRefusals)[num
     en: 'The due date has passed. Choose another one.',
   },
   'serial-used-up': {
-    vi: 'Quầy này đã dùng hết {last} số trong ngày. Tiếp nhận ở quầy khác.',
-    en: 'This counter has used all {last} numbers of the day. Use another counter.',
+    vi: 'Quầy này đã cấp hết {last} số của ngày. Chuyển khách sang quầy khác, hoặc báo cấp trên cấp thêm chữ số cho quầy (máy tự nhận khi có mạng).',
+    en: 'This counter has given out all {last} numbers of the day. Send people to another counter, or ask the district for a further digit (it comes with the next synchronisation).',
   },
   'draft-unknown': {
     vi: 'Không còn bản nháp này. Mở hồ sơ mới.',

@@ -86,6 +86,10 @@ export const warningSentences: Readonly<Record<Warning['code'], Sentence>> = {
     vi: 'Múi giờ của máy không phải giờ Việt Nam. Giờ ghi trên biên nhận có thể sai. Chọn múi giờ UTC+7 rồi xem lại đồng hồ.',
     en: "The machine's time zone is not Vietnam's. Times on receipts may be wrong. Choose UTC+7 and check the clock.",
   },
+  'serials-few': {
+    vi: 'Quầy này chỉ còn {left} số trong ngày. Báo cấp trên cấp thêm chữ số cho quầy, hoặc chuyển bớt khách sang quầy khác.',
+    en: 'This counter has only {left} numbers left today. Ask the district for a further digit, or send people to another counter.',
+  },
   'petition-waiting': {
     vi: 'Đang chờ bổ sung. {name} đã nhận phiếu lúc {at}: {procedure}. Nếu mang giấy đến nộp, bấm F7, 3 để làm tiếp.',
     en: 'Awaiting additions. {name} was given a slip at {at}: {procedure}. If the papers are here, press F7, 3 to go on.',

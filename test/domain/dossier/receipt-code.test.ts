@@ -66,8 +66,8 @@ describe('a misread receipt', () => {
     .record({
       agencyCode: fc.constantFrom('H26.25.39', 'H26.109.25', '000.00.06.H56', 'H26'),
       date: fc.constantFrom(day('2018-10-11'), day('2025-05-20'), day('2026-11-22')),
-      deskDigit: fc.integer({ min: 1, max: 9 }),
-      serial: fc.integer({ min: 1, max: 9999 }),
+      digits: fc.integer({ min: 1, max: 9 }).map((digit) => [digit]),
+      serial: fc.integer({ min: 1, max: 999 }),
     })
     .map(dossierCode);
   const issues = fc.nat({ max: 99 });

@@ -3,7 +3,7 @@ import { transact } from '../db/open.ts';
 import { day } from '../shared/domain/base/local-date.ts';
 import { decree61 } from '../shared/domain/catalogue/rule-set.ts';
 import { defaultFormOptions } from '../shared/forms/base/form-options.ts';
-import { seedAgencyList, seedCalendar, seedCatalogue, seedFormSets } from '../shared/seed/editions.ts';
+import { seedAgencyList, seedCalendar, seedCatalogues, seedFormSets } from '../shared/seed/editions.ts';
 import type { Stores } from './stores.ts';
 import { replayDeferred } from './sync/other-row.ts';
 
@@ -28,7 +28,7 @@ function bringProjectionsUpToDate(stores: Stores): void {
 function importSeeds(stores: Stores): void {
   transact(stores.db, () => {
     const validFrom = day('2018-01-01');
-    stores.editions.put('catalogue', seedCatalogue());
+    for (const catalogue of seedCatalogues()) stores.editions.put('catalogue', catalogue);
     stores.editions.put('calendar', { validFrom, edition: seedCalendar() });
     stores.editions.put('rules', { validFrom, edition: decree61 });
     stores.editions.put('forms', { validFrom, edition: defaultFormOptions });

@@ -10,7 +10,7 @@ import {
   type LocalDateTime,
 } from '../../shared/domain/base/local-date.ts';
 import type { Due } from '../../shared/domain/calendar/due-date.ts';
-import { endedRefusal } from '../../shared/domain/catalogue/catalogue.ts';
+import { notOfferedRefusal } from '../../shared/domain/catalogue/catalogue.ts';
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import { quickPicks } from '../../shared/domain/catalogue/procedure-search.ts';
 import { isAccepted } from '../../shared/domain/dossier/dossier.ts';
@@ -211,16 +211,22 @@ export const procedureOf = (desk: DeskContext, one: Draft): Procedure | null =>
 
 function refusalsOf(desk: DeskContext, one: Draft, procedure: Procedure | null): readonly Refusal[] {
   const clock = clockRefusal(desk);
-  const { procedure: find, calendar } = rulesToday(desk);
-  const ended = procedure === null ? null : endedRefusal(procedure, today(desk), find);
+  const { calendar } = rulesToday(desk);
   const past = procedure === null ? null : pastDueRefusal(one, procedure, { now: now(desk), calendar });
   return [
     ...(clock === null ? [] : [clock]),
-    ...(ended === null ? [] : [ended]),
+    ...notOffered(desk, procedure),
     ...checkDraft(one, procedure),
     ...(past === null ? [] : [past]),
     ...undecidedClash(desk, one),
   ];
+}
+
+/** Neither a receipt nor a slip that asks for more is given for what communes do not receive today. */
+export function notOffered(desk: DeskContext, procedure: Procedure | null): readonly Refusal[] {
+  if (procedure === null) return [];
+  const refusal = notOfferedRefusal(procedure, today(desk), rulesToday(desk).procedure);
+  return refusal === null ? [] : [refusal];
 }
 
 /** Everybody received before under a number of whoever is on the form. */

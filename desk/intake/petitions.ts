@@ -22,7 +22,7 @@ import { err, ok } from '../../shared/result.ts';
 import { type DeskContext, now, rulesToday, sentMark } from '../context.ts';
 import { officerName } from '../dossier/dossier-views.ts';
 import { paperContext } from '../dossier/paper-context.ts';
-import { procedureOf, undecidedClash } from './intake.ts';
+import { notOffered, procedureOf, undecidedClash } from './intake.ts';
 
 const listed = 60;
 
@@ -37,7 +37,10 @@ export function askForMore(
 ): Answer<'intake.requestSupplement'> {
   const words = { at: now(desk), more, reason };
   return giveSlip(desk, draft, by, (state) => {
-    const decided = requestSupplement(state, draft, procedureOf(desk, draft), words);
+    const procedure = procedureOf(desk, draft);
+    const [unfit] = notOffered(desk, procedure);
+    if (unfit !== undefined) return err([unfit]);
+    const decided = requestSupplement(state, draft, procedure, words);
     if (decided.ok) desk.stores.petitions.keepDraft(draft, desk.world.clock());
     return decided;
   });

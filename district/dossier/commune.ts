@@ -3,6 +3,7 @@ import type { Commune, Standing } from '../../shared/domain/dossier/doubt.ts';
 import type { FeeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { officerRecord } from '../../shared/protocol/bodies.ts';
 import type { ReadEvent } from '../../shared/protocol/event.ts';
+import { offersOf } from '../catalogue/offers.ts';
 import { digitsOf } from '../machine/counter-digits.ts';
 import type { Device } from '../machine/devices.ts';
 import type { Tx } from '../rows.ts';
@@ -18,7 +19,7 @@ export interface Bench extends Commune {
 
 /** Reads what a batch of `device` is judged by. */
 export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent[]): Promise<Bench> {
-  const [stream, history, codes, serials, digits] = await Promise.all([
+  const [stream, history, codes, serials, digits, offers] = await Promise.all([
     tx.selectFrom('stream').select('agency').where('id', '=', device.stream).executeTakeFirstOrThrow(),
     tx
       .selectFrom('officer_history')
@@ -29,6 +30,7 @@ export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent
     codesOf(tx, device.stream, links),
     usedSerials(tx, device.stream, links),
     digitsOf(tx, device.stream, device.deskDigit),
+    offersOf(tx, device.stream, links),
   ]);
   const terms = Map.groupBy(history, ({ id }) => id);
   return {
@@ -36,6 +38,7 @@ export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent
     deskDigit: device.deskDigit,
     digits,
     officerAt: (id, at) => standingAt(terms.get(id) ?? [], at),
+    offers,
     holderOf: (code) => codes.get(storable(code)) ?? null,
     useSerial(receipt) {
       const isNew = !serials.has(serialKey(receipt));

@@ -1,6 +1,6 @@
 import { isCashEventType } from '../../shared/domain/cash/cash-events.ts';
 import { absent, type DossierState } from '../../shared/domain/dossier/dossier.ts';
-import { type DoubtCode, doubtOf, officerDoubt } from '../../shared/domain/dossier/doubt.ts';
+import { type DoubtCode, doubtOf, offerDoubt, officerDoubt } from '../../shared/domain/dossier/doubt.ts';
 import { evolve } from '../../shared/domain/dossier/evolve.ts';
 import { misfitOf } from '../../shared/domain/dossier/misfit.ts';
 import type { Verdict } from '../../shared/protocol/bodies.ts';
@@ -45,7 +45,10 @@ function judgeOne(event: EventEnvelope, states: Map<string, DossierState>, bench
   if (read.kind === 'unknown') return isCashEventType(event.type) ? judgeCash(event, bench) : accepted;
   if (read.kind === 'bad-body') return badBody;
   const state = states.get(read.fact.dossier) ?? absent;
-  const trouble = misfitOf(state, read.fact, read.origin) ?? doubtOf(state, read.fact, read.origin, bench);
+  const trouble =
+    misfitOf(state, read.fact, read.origin) ??
+    doubtOf(state, read.fact, read.origin, bench) ??
+    offerDoubt(state, read.fact, event.catalogueEdition, bench);
   states.set(read.fact.dossier, evolve(state, read.fact, read.origin));
   if (read.fact.type === 'dossier.received') bench.take(read.fact.body.code, read.fact.dossier);
   return trouble === null ? accepted : { outcome: 'needsReview', code: trouble };

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
+import { dateOf } from '../../shared/domain/base/local-date.ts';
 import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { formatMoment } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
@@ -50,6 +51,7 @@ function Panel({ detail }: { readonly detail: DossierDetail }) {
             chosen={procedure}
             quickPicks={[]}
             errorId={null}
+            on={dateOf(detail.received.receivedAt)}
             onChoose={(chosen) => {
               correction.getState().choose(chosen);
               check();

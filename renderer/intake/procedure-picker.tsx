@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
+import type { LocalDate } from '../../shared/domain/base/local-date.ts';
 import { latest } from '../frame/backstage.ts';
 import { useStores } from '../frame/stores.ts';
 import { isComposing, pickDigit } from '../keys/key-name.ts';
@@ -14,14 +15,16 @@ interface PickerProps {
   readonly chosen: ProcedureView | null;
   readonly quickPicks: readonly ProcedureView[];
   readonly errorId: string | null;
+  /** The day for which it is chosen; today where it is not given. */
+  readonly on?: LocalDate;
   readonly onChoose: (procedure: ProcedureView) => void;
 }
 
 /** Digits pick while the box is empty; letters search. What is chosen stands in the box until typing begins again. */
-export function ProcedurePicker({ field, chosen, quickPicks, errorId, onChoose }: PickerProps) {
+export function ProcedurePicker({ field, chosen, quickPicks, errorId, on, onChoose }: PickerProps) {
   const { run } = useStores();
   const { t } = useWords();
-  const { query, finds, active, type, move, settle, clear } = useProcedureSearch();
+  const { query, finds, active, type, move, settle, clear } = useProcedureSearch(on);
   const listId = useId();
 
   const choose = (procedure: ProcedureView | undefined) => {
@@ -97,7 +100,7 @@ export function ProcedurePicker({ field, chosen, quickPicks, errorId, onChoose }
 const shownFinds = 8;
 
 /** Enter may be quicker than the desk: `settle` waits for the answer to what stands in the box. */
-function useProcedureSearch() {
+function useProcedureSearch(on: LocalDate | undefined) {
   const { desk, run } = useStores();
   const [query, setQuery] = useState('');
   const [finds, setFinds] = useState<readonly ProcedureView[]>([]);
@@ -107,7 +110,7 @@ function useProcedureSearch() {
 
   const search = async (text: string): Promise<readonly ProcedureView[]> => {
     const isLatest = searches.current.ask();
-    const answer = await desk.call('procedure.find', { query: text });
+    const answer = await desk.call('procedure.find', { query: text, ...(on === undefined ? {} : { on }) });
     const found = answer.ok ? answer.value.slice(0, shownFinds) : [];
     if (isLatest()) {
       setFinds(found);

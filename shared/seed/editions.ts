@@ -3,13 +3,14 @@ import { type LocalDate, localDate } from '../domain/base/local-date.ts';
 import { type CalendarEdition, calendarEdition } from '../domain/calendar/work-calendar.ts';
 import { type Agency, agency } from '../domain/catalogue/agency.ts';
 import { type AgencyList, agencyList } from '../domain/catalogue/authority.ts';
-import { type CatalogueEdition, catalogueEdition } from '../domain/catalogue/procedure.ts';
+import { type CatalogueEdition, catalogueEdition, handling } from '../domain/catalogue/procedure.ts';
 import { type FormSetDates, formSetDates } from '../forms/base/form-sets.ts';
 import agenciesFile from './agencies-2026-11.json' with { type: 'json' };
 import authoritiesFile from './authorities-2026-11.json' with { type: 'json' };
 import calendarFile from './calendar-2018-2027.json' with { type: 'json' };
 import catalogueFile from './catalogue-2026-11.json' with { type: 'json' };
 import formSetsFile from './form-sets.json' with { type: 'json' };
+import levelsFile from './levels-2026-11.json' with { type: 'json' };
 
 /** An office as it stood for a time; a merger ends some rows and begins another, with the same number at times. */
 const agencyRow = z.strictObject({
@@ -31,6 +32,28 @@ export type AgencyRow = z.infer<typeof agencyRow>;
  * @source docs/sources.md#catalogue
  */
 export const seedCatalogue = (): CatalogueEdition => catalogueEdition.parse(catalogueFile.catalogue);
+
+const levels = z.strictObject({
+  edition: z.string(),
+  base: z.string(),
+  source: z.string(),
+  handledBy: z.record(z.string(), z.array(handling)),
+});
+
+/**
+ * The catalogues that a desk is shipped with, the older first: the procedures, then at which levels they are received
+ * and from when, as changes to them.
+ * @source docs/sources.md#who-receives-what
+ */
+export function seedCatalogues(): readonly CatalogueEdition[] {
+  const catalogue = seedCatalogue();
+  const { handledBy, ...edition } = levels.parse(levelsFile);
+  const procedures = catalogue.procedures.flatMap((one) => {
+    const dated = handledBy[one.code];
+    return dated === undefined ? [] : [{ ...one, handledBy: dated }];
+  });
+  return [catalogue, { ...edition, validFrom: catalogue.validFrom, procedures }];
+}
 
 /** Days off and make-up days of 2018 to 2027; those of 2027 are its best knowledge, not yet announced. @source docs/sources.md#calendar */
 export const seedCalendar = (): CalendarEdition => calendarEdition.parse(calendarFile.calendar);

@@ -2,6 +2,7 @@ import { day, moment } from '../../shared/domain/base/local-date.ts';
 import { dossierCode } from '../../shared/domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 import type { FeeReceipt } from '../../shared/domain/dossier/taking.ts';
+import type { EventEnvelope } from '../../shared/protocol/event.ts';
 import type { TestDevice } from './device.ts';
 
 /** The nth dossier of a test, a UUIDv7. */
@@ -47,8 +48,14 @@ const receivedBody: DossierReceived = {
   formSet: 'TT03-2025',
 };
 
-export const receive = (device: TestDevice, n: number, changed: Partial<DossierReceived> = {}): void =>
+export const receive = (
+  device: TestDevice,
+  n: number,
+  changed: Partial<DossierReceived> = {},
+  envelope: Partial<EventEnvelope> = {},
+): void =>
   device.write({
+    ...envelope,
     type: 'dossier.received',
     basedOn: { dossier: dossierId(n), version: 0 },
     body: {

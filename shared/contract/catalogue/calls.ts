@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { localDate } from '../../domain/base/local-date.ts';
 import { correctors, method, nothing } from '../method.ts';
 import { editionsView, procedureView } from './views.ts';
 
 /** What may be applied for, and by which editions. */
 export const catalogueCalls = {
-  'procedure.find': method('officer', z.strictObject({ query: z.string().max(200) }), z.array(procedureView)),
+  /** What can be asked for on a day: today, or the day of receipt of a dossier that is put right. */
+  'procedure.find': method(
+    'officer',
+    z.strictObject({ query: z.string().max(200), on: localDate.optional() }),
+    z.array(procedureView),
+  ),
   'edition.view': method('officer', nothing, editionsView),
   /** Re-dates every receipt that the newest calendar made wrong, and prints it anew. */
   'edition.redate': method(

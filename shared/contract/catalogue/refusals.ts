@@ -4,4 +4,6 @@ export const catalogueRefusals = [
   'procedure-unknown',
   'procedure-ended',
   'procedure-replaced',
+  'procedure-not-yet',
+  'procedure-elsewhere',
 ] as const;

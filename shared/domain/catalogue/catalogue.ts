@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../../contract/refusal.ts';
+import { formatDate } from '../../text/format.ts';
 import type { LocalDate } from '../base/local-date.ts';
-import type { CatalogueEdition, Procedure } from './procedure.ts';
+import type { CatalogueEdition, Handling, Level, Procedure } from './procedure.ts';
 
 /**
  * A whole catalogue out of another one and what changed: procedures of the same code take the place of the old ones,
@@ -15,27 +16,56 @@ export function withChanges(base: CatalogueEdition, changes: CatalogueEdition): 
   return { ...changes, base: null, procedures: [...kept, ...added] };
 }
 
-/** False from the day on which a procedure was abolished or another took its place. */
-export const isOffered = ({ change }: Procedure, on: LocalDate): boolean =>
-  change === undefined ||
-  (change.kind !== 'abolished' && change.kind !== 'replaced') ||
-  on < change.effectiveOn;
+/** Every desk is a commune's: what it offers is what communes receive. */
+const ourLevel: Level = 'commune';
 
-/** Why a procedure cannot be asked for any more; names the one that took its place. */
-export function endedRefusal(
+const isWithUs = ({ handledBy }: Procedure, on: LocalDate): boolean =>
+  handledBy === undefined || handledBy.some((one) => one.level === ourLevel && holdsOn(one, on));
+
+const holdsOn = ({ from, until }: Pick<Handling, 'from' | 'until'>, on: LocalDate): boolean =>
+  (from ?? on) <= on && on <= (until ?? on);
+
+/** False from the day on which a procedure was abolished or another took its place, and before the one on which it begins. */
+function isInForce({ change }: Procedure, on: LocalDate): boolean {
+  if (change === undefined) return true;
+  if (change.kind === 'announced') return on >= change.effectiveOn;
+  return (change.kind !== 'abolished' && change.kind !== 'replaced') || on < change.effectiveOn;
+}
+
+/**
+ * Whether a commune receives a procedure on a day: it is in force, and communes are among who handles it.
+ * @source docs/sources.md#who-receives-what
+ */
+export const isOffered = (procedure: Procedure, on: LocalDate): boolean =>
+  isInForce(procedure, on) && isWithUs(procedure, on);
+
+/** Why a procedure cannot be asked for on a day; names the one that took its place, or the day from which it can be. */
+export function notOfferedRefusal(
   procedure: Procedure,
   on: LocalDate,
   find: (code: string) => Procedure | null,
 ): Refusal | null {
-  if (isOffered(procedure, on)) return null;
-  const successor = procedure.change?.successor ?? null;
+  const name = procedure.shortName;
+  if (!isInForce(procedure, on)) return notInForce(procedure, find);
+  if (isWithUs(procedure, on)) return null;
+  const ours = (procedure.handledBy ?? []).filter(({ level }) => level === ourLevel);
+  const begins = ours.flatMap(({ from }) => (from !== null && from > on ? [from] : [])).toSorted()[0];
+  if (begins !== undefined)
+    return refuse('procedure-not-yet', 'procedureCode', { name, from: formatDate(begins) });
+  return refuse('procedure-elsewhere', 'procedureCode', { name });
+}
+
+function notInForce(
+  { change, shortName: name }: Procedure,
+  find: (code: string) => Procedure | null,
+): Refusal {
+  if (change?.kind === 'announced')
+    return refuse('procedure-not-yet', 'procedureCode', { name, from: formatDate(change.effectiveOn) });
+  const successor = change?.successor ?? null;
   const named = successor === null ? null : find(successor);
   return named === null
-    ? refuse('procedure-ended', 'procedureCode', { name: procedure.shortName })
-    : refuse('procedure-replaced', 'procedureCode', {
-        name: procedure.shortName,
-        successor: named.shortName,
-      });
+    ? refuse('procedure-ended', 'procedureCode', { name })
+    : refuse('procedure-replaced', 'procedureCode', { name, successor: named.shortName });
 }
 
 export interface CatalogueDifference {
@@ -51,8 +81,14 @@ export function differences(before: CatalogueEdition, after: CatalogueEdition): 
     const was = old.get(one.code);
     const { code, shortName: name } = one;
     if (was === undefined) return [{ code, name, what: 'added' }];
-    if (JSON.stringify(was) === JSON.stringify(one)) return [];
-    const ended = isOffered(was, before.validFrom) && !isOffered(one, after.validFrom);
-    return [{ code, name, what: ended ? 'ended' : 'changed' }];
+    const [offeredThen, offeredNow] = [isOffered(was, before.validFrom), isOffered(one, after.validFrom)];
+    if (offeredThen && !offeredNow) return [{ code, name, what: 'ended' }];
+    if (!offeredThen && offeredNow) return [{ code, name, what: 'added' }];
+    return JSON.stringify(undated(was)) === JSON.stringify(undated(one))
+      ? []
+      : [{ code, name, what: 'changed' }];
   });
 }
+
+/** Who receives it on other days changes nothing for whoever asks today. */
+const undated = ({ handledBy: _handledBy, ...one }: Procedure): Omit<Procedure, 'handledBy'> => one;

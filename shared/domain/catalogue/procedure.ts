@@ -62,6 +62,18 @@ export const internalStep = z.strictObject({
   agency: z.string().nullable(),
 });
 
+/** `police`: of the commune or the district, beside the one-stop desk. */
+const level = z.enum(['commune', 'district', 'province', 'ministry', 'police', 'other']);
+export type Level = z.infer<typeof level>;
+
+/** Who receives a procedure, and from which day to which; null: before anything recorded here, and while it lasts. */
+export const handling = z.strictObject({
+  level,
+  from: localDate.nullable(),
+  until: localDate.nullable(),
+});
+export type Handling = z.infer<typeof handling>;
+
 export const procedure = z.strictObject({
   /** National code `2.000815`; a local entry without one carries `x.` and six digits. */
   code: z.string().regex(/^[0-9x]\.\d{6}$/),
@@ -78,6 +90,8 @@ export const procedure = z.strictObject({
   legalBasis: z.string(),
   /** Missing where an edition does not say. */
   change: procedureChange.optional(),
+  /** At which levels it is received, by date. Missing where an edition does not say: communes receive it. */
+  handledBy: z.array(handling).min(1).max(20).optional(),
   /** In the order of the work; their hours are the term's. Missing where the office has issued none. */
   steps: z.array(internalStep).max(20).optional(),
   /** How far the entry has been checked against the national database. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Refusal, refuse } from '../../contract/refusal.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { termText } from '../../text/format.ts';
-import { type LocalDateTime, localDateTime } from '../base/local-date.ts';
+import { dateOf, type LocalDateTime, localDateTime } from '../base/local-date.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { notOfferedRefusal } from '../catalogue/catalogue.ts';
 import type { Procedure } from '../catalogue/procedure.ts';
 import { submitterAfter } from '../dossier/corrected-body.ts';
 import type { Changes } from '../dossier/correction-events.ts';
@@ -58,7 +59,7 @@ export interface CorrectionRules {
 /**
  * What becomes of the receipt: another procedure brings its own term, agencies and fee, and its date is counted anew
  * from the day of receipt, later by the pauses there have been.
- * @returns `nothing-changed`, `procedure-unknown`, `procedure-fixed`, `due-date-missing`, `due-in-past`,
+ * @returns `nothing-changed`, `procedure-unknown`, `procedure-fixed`, why a procedure was not offered on the day of receipt, `due-date-missing`, `due-in-past`,
  *   `row-not-understood`, `id-clash`, `id-clash-birth`, or what is wrong with a person's particulars
  * @source docs/sources.md#corrections
  */
@@ -132,9 +133,9 @@ function procedureAfter(
   if (procedureCode === null || procedureCode === current.procedure.code) return ok(null);
   if (!isUnbegun) return err(refuse('procedure-fixed', 'procedureCode'));
   const found = procedure(procedureCode);
-  return found === null
-    ? err(refuse('procedure-unknown', 'procedureCode', { code: procedureCode }))
-    : ok(found);
+  if (found === null) return err(refuse('procedure-unknown', 'procedureCode', { code: procedureCode }));
+  const notOffered = notOfferedRefusal(found, dateOf(current.receivedAt), procedure);
+  return notOffered === null ? ok(found) : err(notOffered);
 }
 
 const procedureSnapshot = ({ code, name, field, term }: Procedure): Changes['procedure'] => ({

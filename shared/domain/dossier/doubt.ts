@@ -1,4 +1,4 @@
-import { isRealDate } from '../base/local-date.ts';
+import { dateOf, isRealDate, type LocalDate, type LocalDateTime } from '../base/local-date.ts';
 import type { Role } from '../base/roles.ts';
 import { isConsented, type Person } from './consent.ts';
 import { type DossierState, type FactOrigin, isAccepted } from './dossier.ts';
@@ -18,7 +18,8 @@ export type DoubtCode =
   | 'due-before-receipt'
   | 'date-unreal'
   | 'consent-doubtful'
-  | 'serial-twice';
+  | 'serial-twice'
+  | 'not-offered';
 
 /** What the district knows of a commune when it judges. */
 export interface Commune {
@@ -31,6 +32,11 @@ export interface Commune {
   readonly digits: readonly number[];
   /** The dossier that has this code already, or null. */
   readonly holderOf: (code: string) => string | null;
+  /**
+   * Whether a procedure can be asked for on a day by an edition of the catalogue, or by any that is known; null where
+   * that edition is not known here.
+   */
+  readonly offers: (edition: string | null, procedureCode: string, on: LocalDate) => boolean | null;
 }
 
 export interface Standing {
@@ -78,6 +84,26 @@ function receiptDoubt(
   if (dueAt < receivedAt) return 'due-before-receipt';
   const birth = applicant.birthDate ?? '';
   return birth.length === 10 && !isRealDate(birth) ? 'date-unreal' : null;
+}
+
+/**
+ * A procedure that no commune receives on the day of receipt. A correction is made by the catalogue of that day,
+ * which its envelope does not name: it is doubted only where no known one has it.
+ * @param edition of the catalogue, as the fact's envelope names it
+ */
+export function offerDoubt(
+  state: DossierState,
+  fact: DossierFact,
+  edition: string,
+  { offers }: Pick<Commune, 'offers'>,
+): DoubtCode | null {
+  const isNot = (named: string | null, code: string, receivedAt: LocalDateTime): boolean =>
+    offers(named, code, dateOf(receivedAt)) === false;
+  if (fact.type === 'dossier.received')
+    return isNot(edition, fact.body.procedure.code, fact.body.receivedAt) ? 'not-offered' : null;
+  if (fact.type !== 'dossier.corrected' || !isAccepted(state)) return null;
+  const { procedure } = fact.body.changes;
+  return procedure !== null && isNot(null, procedure.code, state.received.receivedAt) ? 'not-offered' : null;
 }
 
 /** A second person's word counts for the district only where that person could give it. */

@@ -18,4 +18,12 @@ export const catalogueRefusalSentences: Readonly<Record<(typeof catalogueRefusal
     vi: 'Thủ tục {name} đã được thay bằng {successor}. Chọn thủ tục mới.',
     en: 'The procedure {name} was replaced by {successor}. Choose the new one.',
   },
+  'procedure-not-yet': {
+    vi: 'Xã tiếp nhận thủ tục {name} từ ngày {from}, trước ngày đó chưa nhận được. Chọn thủ tục khác.',
+    en: 'Communes receive the procedure {name} from {from} on, not before. Choose another one.',
+  },
+  'procedure-elsewhere': {
+    vi: 'Ngày này xã không tiếp nhận thủ tục {name}. Hướng dẫn người dân đến cơ quan có thẩm quyền.',
+    en: 'Communes do not receive the procedure {name} on this day. Tell the citizen where to go.',
+  },
 };

@@ -83,6 +83,10 @@ export const reviewSentences: Readonly<Record<ReviewCode | DoubtCode, Sentence>>
     vi: 'Số biên lai này đã được ghi cho một lần thu khác hoặc đã hủy. Kiểm tra cuống biên lai ở các quầy.',
     en: 'This receipt was written down for another payment already, or as spoilt. Check the stubs of all counters.',
   },
+  'not-offered': {
+    vi: 'Ngày tiếp nhận, xã không nhận thủ tục này. Đính chính thủ tục hoặc báo lãnh đạo.',
+    en: 'Communes did not receive this procedure on the day of receipt. Correct it or tell the supervisor.',
+  },
 };
 
 /** For codes of a newer version or of the district. */

@@ -3,8 +3,8 @@ import { day, moment } from '../../../shared/domain/base/local-date.ts';
 import { workCalendar } from '../../../shared/domain/calendar/work-calendar.ts';
 import {
   differences,
-  endedRefusal,
   isOffered,
+  notOfferedRefusal,
   withChanges,
 } from '../../../shared/domain/catalogue/catalogue.ts';
 import { type EditionKind, editionKinds, readEdition } from '../../../shared/domain/catalogue/edition.ts';
@@ -16,7 +16,13 @@ import { absent, type Dossier } from '../../../shared/domain/dossier/dossier.ts'
 import { legsOf } from '../../../shared/domain/intake/intake.ts';
 import { defaultFormOptions } from '../../../shared/forms/base/form-options.ts';
 import { canonical } from '../../../shared/protocol/canonical.ts';
-import { seedAgencyList, seedCalendar, seedCatalogue, seedFormSets } from '../../../shared/seed/editions.ts';
+import {
+  seedAgencyList,
+  seedCalendar,
+  seedCatalogue,
+  seedCatalogues,
+  seedFormSets,
+} from '../../../shared/seed/editions.ts';
 import { tell } from '../dossier/every-fact.ts';
 
 const seed = seedCatalogue();
@@ -78,12 +84,60 @@ describe('editions', () => {
 
   test('who asks for it later is told what took its place', () => {
     const on = day('2026-12-02');
-    expect(endedRefusal(ended('replaced', '2.000815'), on, (code) => find(code))).toMatchObject({
+    expect(notOfferedRefusal(ended('replaced', '2.000815'), on, (code) => find(code))).toMatchObject({
       code: 'procedure-replaced',
       values: { successor: find('2.000815').shortName },
     });
-    expect(endedRefusal(ended('abolished', null), on, () => null)).toMatchObject({ code: 'procedure-ended' });
-    expect(endedRefusal(find('1.004873'), on, () => null)).toBeNull();
+    expect(notOfferedRefusal(ended('abolished', null), on, () => null)).toMatchObject({
+      code: 'procedure-ended',
+    });
+    expect(notOfferedRefusal(find('1.004873'), on, () => null)).toBeNull();
+  });
+
+  test.each([
+    ['2025-06-30', 'procedure-not-yet', '01/07/2025'],
+    ['2025-07-01', undefined, undefined],
+    ['2030-12-31', undefined, undefined],
+    ['2031-01-01', 'procedure-elsewhere', undefined],
+  ])('what communes receive from one day to another: on %s %s', (on, code, from) => {
+    const household: Procedure = {
+      ...find('1.001612'),
+      handledBy: [
+        { level: 'district', from: null, until: day('2025-06-30') },
+        { level: 'commune', from: day('2025-07-01'), until: day('2030-12-31') },
+        { level: 'province', from: day('2031-01-01'), until: null },
+      ],
+    };
+    const refusal = notOfferedRefusal(household, day(on), () => null);
+    expect(refusal?.code).toBe(code);
+    expect(refusal?.values?.['from']).toBe(from);
+    expect(isOffered(household, day(on))).toBe(code === undefined);
+  });
+
+  test('what is announced begins on its day', () => {
+    const announced: Procedure = {
+      ...find('1.004873'),
+      change: { kind: 'announced', decision, effectiveOn: day('2026-12-01'), successor: null },
+    };
+    expect(isOffered(announced, day('2026-11-30'))).toBe(false);
+    expect(isOffered(announced, day('2026-12-01'))).toBe(true);
+    expect(notOfferedRefusal(announced, day('2026-11-30'), () => null)).toMatchObject({
+      code: 'procedure-not-yet',
+      values: { from: '01/12/2026' },
+    });
+  });
+
+  test('that communes have long received it is no news; that they begin or end is', () => {
+    const [before, levels] = seedCatalogues();
+    if (before === undefined || levels === undefined) throw new Error('No seeds');
+    expect(differences(before, withChanges(before, levels))).toEqual([]);
+    const ends = (until: string): CatalogueEdition => ({
+      ...seed,
+      procedures: [{ ...find('1.004873'), handledBy: [{ level: 'commune', from: null, until: day(until) }] }],
+    });
+    expect(differences(seed, ends('2026-10-31'))).toMatchObject([{ what: 'ended' }]);
+    const begins = differences(withChanges(seed, ends('2026-10-31')), seed);
+    expect(begins).toMatchObject([{ code: '1.004873', what: 'added' }]);
   });
 
   test('an ended procedure is said as ended', () => {

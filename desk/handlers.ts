@@ -26,7 +26,7 @@ export const handlersOf = (
   ...calendarHandlers(desk),
   ...catalogueHandlers(desk),
   ...intakeHandlers(desk, session),
-  ...dossierHandlers(desk),
+  ...dossierHandlers(desk, session),
   ...correctionHandlers(desk, session),
   ...officeHandlers(desk),
   ...cashHandlers(desk),

@@ -16,11 +16,13 @@ export interface ListedDossier {
   readonly receivedBy: string;
   readonly deskDigit: number;
   readonly reviews: number;
+  /** `2026-12-31`: the last day for papers that were asked for; null when none are. */
+  readonly answerBy: string | null;
   /** Own facts of this dossier that the district has not acknowledged. */
   readonly waiting: number;
 }
 
-export type ListFilter = 'todo' | 'overdue' | 'today' | 'ready' | 'all';
+export type ListFilter = 'todo' | 'overdue' | 'unanswered' | 'today' | 'ready' | 'all';
 
 export interface ListQuestion {
   readonly filter: ListFilter;
@@ -42,6 +44,7 @@ export interface SentMark {
 const conditions: Readonly<Record<ListFilter, string>> = {
   todo: `(d.clock <> 'ended' OR d.status IN ('resultReady', 'returnedWithoutResult'))`,
   overdue: `d.clock = 'runs' AND d.due_at < :today`,
+  unanswered: `d.status = 'awaitingSupplement' AND d.state ->> '$.answerBy' < :today`,
   today: `(d.clock <> 'ended' OR d.status IN ('resultReady', 'returnedWithoutResult')) AND d.due_at >= :today AND d.due_at < :tomorrow`,
   ready: `d.status IN ('resultReady', 'returnedWithoutResult')`,
   all: 'true',
@@ -50,7 +53,7 @@ const conditions: Readonly<Record<ListFilter, string>> = {
 const columns = `
   d.id, d.code, d.applicant_name AS applicantName, d.procedure_name AS procedureName,
   d.received_at AS receivedAt, d.due_at AS dueAt, d.status, d.received_by AS receivedBy,
-  d.desk_digit AS deskDigit, d.reviews,
+  d.desk_digit AS deskDigit, d.reviews, d.state ->> '$.answerBy' AS answerBy,
   (SELECT count(*) FROM event e
     WHERE e.dossier_id = d.id AND e.device = :device AND e.epoch = :epoch AND e.seq > :heldSeq) AS waiting`;
 

@@ -5,6 +5,7 @@ import type { DossierDetail, DossierRow } from '../../shared/contract/dossier/vi
 import {
   dateOf,
   epochOfInstant,
+  type LocalDate,
   type LocalDateTime,
   localFromEpoch,
 } from '../../shared/domain/base/local-date.ts';
@@ -41,6 +42,8 @@ export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
     overdueDays: chip.kind === 'overdue' ? chip.days : 0,
     // Also while the clock stands: how much of the term is left when it goes on.
     daysLeft: Math.max(0, workingDaysBetween(today(desk), dateOf(dueAt), calendar)),
+    answerBy: listed.answerBy as LocalDate | null,
+    unanswered: listed.answerBy !== null && listed.answerBy < today(desk),
   };
 }
 

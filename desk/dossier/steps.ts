@@ -1,42 +1,69 @@
 import { transact } from '../../db/open.ts';
 import type { Answer } from '../../shared/contract/desk-api.ts';
-import type { Caller } from '../../shared/contract/dispatch.ts';
+import type { Caller, SignedIn } from '../../shared/contract/dispatch.ts';
 import type { StepRequest } from '../../shared/contract/dossier/steps.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { actingRole } from '../../shared/domain/base/roles.ts';
+import { isGuarded } from '../../shared/domain/dossier/consent.ts';
 import { promiseAfter } from '../../shared/domain/dossier/counted-promise.ts';
 import { type Dossier, type DossierState, heldVnd, isAccepted } from '../../shared/domain/dossier/dossier.ts';
+import { answerDay } from '../../shared/domain/dossier/duties.ts';
 import { transitions } from '../../shared/domain/dossier/lifecycle.ts';
 import { allowStep, decideStep, isUnsigned, type PlainStep } from '../../shared/domain/dossier/processing.ts';
 import { feeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
 import { openShiftOf, refundShiftOf } from '../cash/cash.ts';
 import { procedureAtIntake } from '../catalogue/intake-edition.ts';
-import { type DeskContext, now, rulesToday } from '../context.ts';
+import { type DeskContext, now, rulesToday, today } from '../context.ts';
+import type { Session } from '../machine/session.ts';
 import { getDossier } from './dossier-service.ts';
 import { resultOf } from './results.ts';
+import { confirmSecond, recordWithConsent, viewConsent } from './second-person.ts';
 import { queueStepPaper } from './step-papers.ts';
 
 /**
  * Takes any step between receipt and result: the table of steps says whether it is possible and in which role, the
  * rule set how often, the calendar to which date. The paper that belongs to it is queued in the same transaction.
  */
-export function takeStep(desk: DeskContext, request: StepRequest, by: Caller): Answer<'dossier.step'> {
+export async function takeStep(
+  desk: DeskContext,
+  session: Session,
+  request: StepRequest,
+  by: Caller,
+): Promise<Answer<'dossier.step'>> {
   const role = actingRole(by.roles, transitions[request.step].by);
   if (role === null) return err([refuse('not-permitted')]);
   const acting: Caller = { ...by, role };
+  const second = await confirmSecond(session, 'approver' in request ? request.approver : null);
+  if (!second.ok) return err([second.error]);
   const decided = transact(desk.stores.db, () => {
     signFirst(desk, request, acting);
-    const fact = decide(desk, desk.stores.projections.read(request.id), request, acting);
+    const fact = decide(desk, desk.stores.projections.read(request.id), request, {
+      acting,
+      second: second.value,
+    });
     if (!fact.ok) return fact;
-    desk.ledger.record(fact.value, acting);
     queueStepPaper(desk, fact.value, acting);
     return fact;
   });
   if (!decided.ok) return err([decided.error]);
   desk.recorded([request.id]);
   return getDossier(desk, request.id, by);
+}
+
+/** The day a citizen would be given who is asked for more now, and whose consent that takes. */
+export function previewSupplement(
+  desk: DeskContext,
+  id: string,
+  by: Caller,
+): Answer<'dossier.supplementPreview'> {
+  const possible = allowStep(desk.stores.projections.read(id), 'dossier.supplementRequested');
+  if (!possible.ok) return err([possible.error]);
+  const answerBy = answerDay(today(desk), rulesToday(desk));
+  const words = { items: ['-'], reason: '-', legalBasis: '-', answerBy };
+  const view = viewConsent(desk, supplementOf(desk, id, words, by.officer), by, possible.value);
+  return view.ok ? ok({ ...view.value, answerBy }) : err([view.error]);
 }
 
 /** A leader who says that a result is ready has signed it. */
@@ -47,18 +74,33 @@ function signFirst(desk: DeskContext, { id, step }: StepRequest, by: Caller): vo
   desk.ledger.record({ type: 'dossier.signed', dossier: id, body: { at: now(desk), note: '' } }, by);
 }
 
+/** Who takes a step, in the role it is recorded under, and who agrees to it where somebody must. */
+interface Deciding {
+  readonly acting: Caller;
+  readonly second: SignedIn | null;
+}
+
+/** Decides the step and records it, with the consent it needs before it. */
 function decide(
   desk: DeskContext,
   state: DossierState,
   request: StepRequest,
-  by: Caller,
+  { acting, second }: Deciding,
 ): Result<PlainStep, Refusal> {
   const possible = allowStep(state, request.step);
   if (!possible.ok) return possible;
-  const fact = factOf(desk, possible.value, request, by);
-  return fact.ok
-    ? decideStep(state, fact.value, { actor: by.officer, role: by.role }, rulesToday(desk).rules)
-    : fact;
+  const fact = factOf(desk, possible.value, request, { acting, second });
+  if (!fact.ok) return fact;
+  const by = { actor: acting.officer, role: acting.role };
+  const decided = decideStep(state, fact.value, by, rulesToday(desk).rules);
+  if (!decided.ok) return decided;
+  if (!isGuarded(decided.value)) {
+    desk.ledger.record(decided.value, acting);
+    return decided;
+  }
+  const { receivedBy } = possible.value;
+  const recorded = recordWithConsent(desk, decided.value, { acting, second, receivedBy });
+  return recorded.ok ? decided : recorded;
 }
 
 /** The request with what only the desk knows: the hour, the dates, who decided. */
@@ -66,7 +108,7 @@ function factOf(
   desk: DeskContext,
   dossier: Dossier,
   request: StepRequest,
-  by: Caller,
+  { acting: by, second }: Deciding,
 ): Result<PlainStep, Refusal> {
   const at = now(desk);
   const base = { dossier: request.id } as const;
@@ -87,15 +129,9 @@ function factOf(
         type: request.step,
         body: { at, leg: request.leg, missing: request.missing.trim(), note: request.note },
       });
-    case 'dossier.supplementRequested': {
-      const { items, reason, legalBasis } = request;
-      if (items.length === 0) return err(refuse('reason-missing', 'items'));
-      return ok({
-        ...base,
-        type: request.step,
-        body: { at, items, reason, legalBasis, approvedBy: by.officer },
-      });
-    }
+    case 'dossier.supplementRequested':
+      if (request.items.length === 0) return err(refuse('reason-missing', 'items'));
+      return ok(supplementOf(desk, request.id, request, second?.id ?? by.officer));
     case 'dossier.supplementReceived':
       return ok({
         ...base,
@@ -156,6 +192,33 @@ function factOf(
       return unreachable(request);
   }
 }
+
+/** @param answering who approves it */
+const supplementOf = (
+  desk: DeskContext,
+  dossier: string,
+  {
+    items,
+    reason,
+    legalBasis,
+    answerBy,
+  }: Pick<
+    Extract<StepRequest, { step: 'dossier.supplementRequested' }>,
+    'items' | 'reason' | 'legalBasis' | 'answerBy'
+  >,
+  answering: string,
+): Extract<PlainStep, { type: 'dossier.supplementRequested' }> => ({
+  type: 'dossier.supplementRequested',
+  dossier,
+  body: {
+    at: now(desk),
+    items,
+    reason,
+    legalBasis,
+    approvedBy: answering,
+    answerBy: answerBy ?? answerDay(today(desk), rulesToday(desk)),
+  },
+});
 
 /** Money for a payment is taken against a receipt of the finance office, or not at all. */
 function paymentReceived(

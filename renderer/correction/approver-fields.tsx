@@ -1,11 +1,11 @@
-import type { CorrectionPreview } from '../../shared/contract/correction/views.ts';
+import type { ConsentView } from '../../shared/contract/dossier/second-person.ts';
 import { Choices, TextField } from '../parts/field.tsx';
 import { useWords } from '../parts/words.ts';
-import type { Approving } from './correction.ts';
+import type { Approving } from './approving.ts';
 
 /** The second person: which of those who may, and the PIN that only that person knows. */
 export function ApproverFields(props: {
-  readonly approvers: readonly CorrectionPreview['approvers'][number][];
+  readonly approvers: readonly ConsentView['approvers'][number][];
   readonly approving: Approving;
   readonly onChange: (change: Partial<Approving>) => void;
 }) {

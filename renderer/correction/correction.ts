@@ -7,14 +7,8 @@ import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import type { ClashDecision } from '../../shared/domain/people/id-clash.ts';
 import { tidyIdNumber } from '../../shared/domain/people/personal-number.ts';
 import { type Backstage, latest } from '../frame/backstage.ts';
+import { type Approving, approverOf, nobodyYet } from './approving.ts';
 import { type CorrectionField, type CorrectionTexts, requestOf, textsOf } from './correction-request.ts';
-
-/** The second person, as far as the form knows. */
-export interface Approving {
-  readonly officer: string | null;
-  readonly pin: string;
-}
-export const nobodyYet: Approving = { officer: null, pin: '' };
 
 /** The form that puts right what was recorded wrongly: all of it as it stands, to be typed over. */
 export interface Correction {
@@ -122,8 +116,7 @@ export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk
         set({ busy: true, refusal: null });
         try {
           const { reason, approving } = get();
-          const { officer, pin } = approving;
-          const approver = officer === null ? null : { officer, pin };
+          const approver = approverOf(approving);
           const answer = await desk.call('dossier.correct', { ...request, reason, approver });
           if (answer.ok) {
             set(closed);

@@ -1,18 +1,18 @@
 import { createStore } from 'zustand/vanilla';
-import type { CorrectionPreview } from '../../shared/contract/correction/views.ts';
+import type { ConsentView } from '../../shared/contract/dossier/second-person.ts';
 import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { fill } from '../../shared/text/language.ts';
 import type { Backstage } from '../frame/backstage.ts';
-import { type Approving, nobodyYet } from './correction.ts';
+import { type Approving, approverOf, nobodyYet } from './approving.ts';
 
 /** A dossier of today about to be voided: why, and who agrees. */
 export interface Voiding {
   readonly detail: DossierDetail | null;
   readonly reason: string;
   readonly approving: Approving;
-  readonly approvers: readonly CorrectionPreview['approvers'][number][];
+  readonly approvers: readonly ConsentView['approvers'][number][];
   readonly refusal: Refusal | null;
   readonly busy: boolean;
   readonly open: (detail: DossierDetail) => Promise<void>;
@@ -50,8 +50,7 @@ export const createVoiding = ({ desk, notices, focus }: Pick<Backstage, 'desk' |
       if (detail === null || busy) return;
       set({ busy: true, refusal: null });
       try {
-        const { officer, pin } = approving;
-        const approver = officer === null ? null : { officer, pin };
+        const approver = approverOf(approving);
         const answer = await desk.call('dossier.void', { id: detail.row.id, reason, approver });
         if (!answer.ok) return set({ refusal: answer.error[0], approving: { ...approving, pin: '' } });
         set(closed);

@@ -27,7 +27,7 @@ const soonMinutes = 120;
 
 /** The desk counts the working days on both sides of the promise: it knows the calendar. */
 export function dueChipOf(
-  row: Pick<DossierRow, 'status' | 'clock' | 'dueAt' | 'overdueDays' | 'daysLeft'>,
+  row: Pick<DossierRow, 'status' | 'clock' | 'dueAt' | 'overdueDays' | 'daysLeft' | 'unanswered'>,
   now: LocalDateTime,
   t: ScreenText['chip'],
 ): Chip {
@@ -42,6 +42,7 @@ export function dueChipOf(
       break;
   }
   if (row.clock === 'ended') return { tone: 'idle', icon: 'check', text: t.delivered };
+  if (row.unanswered) return { tone: 'today', icon: 'flag', text: t.unanswered };
   if (row.clock === 'stopped') return { tone: 'idle', icon: 'pause', text: t.paused };
   if (row.overdueDays > 0) {
     return { tone: 'late', icon: 'flag', text: fill(t.overdueDays, { count: row.overdueDays }) };

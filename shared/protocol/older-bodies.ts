@@ -18,6 +18,8 @@ export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
   'cash.shiftClosed': [asItStands],
   // In version 1 an agency could only be done.
   'dossier.agencyReturned': [(body) => ({ missing: '', ...body })],
+  // In version 1 the citizen was given no day, and nobody else was asked.
+  'dossier.supplementRequested': [(body) => ({ answerBy: null, ...body })],
   'dossier.supplementReceived': [withLegs],
   'dossier.paymentReceived': [withLegs],
   'dossier.resumed': [withLegs],
@@ -33,6 +35,8 @@ export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
         ? { ...body, to: { ...to, body: correctedV2(partOf(to['body'])) } }
         : body;
     },
+    // Version 2 knew no consent to a supplement.
+    asItStands,
   ],
 };
 

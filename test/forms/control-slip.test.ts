@@ -110,6 +110,7 @@ describe('the control slip', () => {
         reason: 'Thiếu',
         legalBasis: '',
         approvedBy: 'tam',
+        answerBy: null,
       }),
       fact('dossier.rescheduled', 'tam', rescheduled),
     ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moment } from '../../shared/domain/base/local-date.ts';
+import { day, moment } from '../../shared/domain/base/local-date.ts';
 import { apologyLetter } from '../../shared/forms/dossier/apology-letter.ts';
 import { refusalSlip } from '../../shared/forms/dossier/refusal-slip.ts';
 import { stopNotice } from '../../shared/forms/dossier/stop-notice.ts';
@@ -55,7 +55,7 @@ describe('form 02, asked at the counter', () => {
   });
 });
 
-test('form 02 of a dossier in processing has its code and the legal basis', () => {
+test('form 02 of a dossier in processing has its code, the legal basis and the last day', () => {
   const slip = supplementSlip({
     context: contextOf(),
     officerName,
@@ -68,11 +68,13 @@ test('form 02 of a dossier in processing has its code and the legal basis', () =
         reason: 'Bản nộp là bản photo',
         legalBasis: 'Điều 22 Nghị định 123/2015/NĐ-CP',
         approvedBy: 'tam',
+        answerBy: day('2025-07-02'),
       },
     },
   });
   expect(slip).toMatchObject({ subtitle: 'Mã hồ sơ: H26.25.39-250520-1043', shortCode: '250520-1043' });
   expect(valueOf(slip, 'Lý do:')).toBe('Bản nộp là bản photo. Căn cứ: Điều 22 Nghị định 123/2015/NĐ-CP');
+  expect(valueOf(slip, 'Thời hạn bổ sung, hoàn thiện:')).toBe('đến hết ngày 02/07/2025');
   expect(slip.qr?.text).toMatch(/^MC1\*H26/);
 });
 

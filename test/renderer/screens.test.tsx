@@ -102,7 +102,7 @@ test('arrows past the last row fetch the next page from where the last one ended
         rows: after === null ? rows.slice(0, 2) : rows.slice(2, 4),
         more: after === null,
         elsewhere: 0,
-        counts: { todo: 4, overdue: 2, today: 2, ready: 0, all: 4 },
+        counts: { todo: 4, overdue: 2, unanswered: 0, today: 2, ready: 0, all: 4 },
       }),
     );
   });

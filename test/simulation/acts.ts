@@ -20,6 +20,8 @@ const requests: Readonly<Record<StepName, Without<StepRequest> | null>> = {
     items: ['Trích lục khai sinh'],
     reason: 'Còn thiếu một giấy',
     legalBasis: 'Điều 36 Luật Hộ tịch',
+    answerBy: null,
+    approver: null,
   },
   'dossier.supplementReceived': { step: 'dossier.supplementReceived', items: ['Trích lục khai sinh'] },
   'dossier.refunded': { step: 'dossier.refunded', amountVnd: 0, reason: 'Rút hồ sơ' },

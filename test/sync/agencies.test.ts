@@ -62,6 +62,8 @@ test('a slip in processing is printed in the set of forms of the day the dossier
     items: ['Trích lục'],
     reason: 'Còn thiếu',
     legalBasis: 'NĐ 61/2018, điều 19',
+    answerBy: null,
+    approver: { officer: 'quy', pin: '112233' },
   });
   await counter.officer.call('print.retry', {});
   expect(counter.printer.drawn.at(-1)).toMatchObject({ formNumber: '02' });

@@ -58,6 +58,8 @@ describe('a dossier between receipt and result, at two desks', () => {
       items,
       reason: 'Còn thiếu một giấy',
       legalBasis: 'Điều 36 Luật Hộ tịch',
+      answerBy: null,
+      approver: { officer: 'quy', pin: '112233' },
     });
     expect((await one.officer.call('dossier.get', { id })).row).toMatchObject({
       status: 'awaitingSupplement',
@@ -93,6 +95,7 @@ describe('a dossier between receipt and result, at two desks', () => {
     expect(seen.journal.map(({ type, role }) => `${type} ${role}`).toReversed()).toEqual([
       'dossier.received reception',
       'dossier.forwarded specialist',
+      'consent.given supervisor',
       'dossier.supplementRequested specialist',
       'dossier.supplementReceived specialist',
       'dossier.submittedForApproval specialist',
@@ -235,7 +238,14 @@ describe('a dossier between receipt and result, at two desks', () => {
     {
       name: 'nobody refuses without a reason',
       who: () => hanh,
-      request: { step: 'dossier.supplementRequested', items: [], reason: '', legalBasis: '' },
+      request: {
+        step: 'dossier.supplementRequested',
+        items: [],
+        reason: '',
+        legalBasis: '',
+        answerBy: null,
+        approver: null,
+      },
       code: 'not-now',
     },
   ] as const)('$name', async ({ who, request, code }) => {

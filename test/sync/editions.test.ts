@@ -150,6 +150,8 @@ describe('a new catalogue', () => {
       items: ['Tờ khai'],
       reason: 'Thiếu',
       legalBasis: 'Điều 36 Luật Hộ tịch',
+      answerBy: null,
+      approver: null,
     });
     const resumed = await quy.call('dossier.step', {
       id: old.id,

@@ -53,7 +53,7 @@ export function DossierActions({ detail }: { readonly detail: DossierDetail }) {
   const next = nextStep(detail);
   const goOn = () => {
     more();
-    if (next !== null) steps.getState().choose(next);
+    if (next !== null) run(steps.getState().choose(next));
   };
 
   const primary = can('markReady') ? markReady : can('handOver') ? giveBack : next === null ? null : goOn;

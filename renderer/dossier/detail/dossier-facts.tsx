@@ -53,6 +53,9 @@ export function DossierDates({
     ...(dueAt === promisedAt
       ? []
       : [{ label: t.steps.dueNow, value: formatDueShort(shown.dueAt), late: row.overdueDays > 0 }]),
+    ...(row.answerBy === null
+      ? []
+      : [{ label: t.dossier.answerBy, value: formatDate(row.answerBy), late: row.unanswered }]),
     {
       label: t.dossier.ready,
       value: readyAt === null ? t.dossier.notYet : words.moment(readyAt, now),
@@ -96,6 +99,16 @@ export function DossierReviews({ detail: { row, reviews, duties } }: Props) {
           <div key={code} className="note today">
             <Icon name="alert" />
             <div>{fill(t.dossier.apologyBy, { by: formatDate(by) })}</div>
+          </div>
+        ))}
+      {duties
+        .filter(({ code }) => code === 'supplement-unanswered')
+        .map(({ code, by }) => (
+          <div key={code} className="note today">
+            <Icon name="flag" />
+            <div>
+              <b>{fill(t.dossier.unanswered, { by: formatDate(by) })}</b> {t.dossier.unansweredWhat}
+            </div>
           </div>
         ))}
       {[...new Set(reviews)].map((code) => (

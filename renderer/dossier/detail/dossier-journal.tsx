@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
-import { localDateTime } from '../../../shared/domain/base/local-date.ts';
+import { localDate, localDateTime } from '../../../shared/domain/base/local-date.ts';
 import { dossierEvents } from '../../../shared/domain/dossier/dossier-events.ts';
-import { formatDueShort } from '../../../shared/text/format.ts';
+import { formatDate, formatDueShort } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { eventText } from '../../../shared/text/sentences.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
@@ -100,6 +100,7 @@ const known = {
     missing: z.string().optional(),
     note: z.string().optional(),
     newDueAt: localDateTime.optional(),
+    answerBy: localDate.nullish(),
   }),
   reprinted: z.object({ copy: z.number(), reason: dossierEvents['receipt.reprinted'].shape.reason }),
 };
@@ -137,6 +138,7 @@ function stepFacts(body: Entry['body'], t: Words['t']): readonly string[] {
   if (data === undefined) return [];
   const due =
     data.newDueAt === undefined ? '' : fill(t.dossier.dueOn, { due: formatDueShort(data.newDueAt) });
+  const answer = data.answerBy == null ? '' : `${t.dossier.answerBy} ${formatDate(data.answerBy)}`;
   const items = data.items ?? [];
   return [
     data.unit ?? '',
@@ -144,5 +146,6 @@ function stepFacts(body: Entry['body'], t: Words['t']): readonly string[] {
     data.reason ?? data.request ?? data.missing ?? '',
     data.note ?? '',
     due,
+    answer,
   ];
 }

@@ -7,14 +7,16 @@ import { shortCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { formatDate, formatTime } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { eventText } from '../../../shared/text/sentences.ts';
+import { ApproverFields } from '../../correction/approver-fields.tsx';
 import { useStores } from '../../frame/stores.ts';
 import { useKeys } from '../../keys/key-router.ts';
 import { DueDoubts } from '../../parts/due-doubts.tsx';
 import { FieldError, TextField } from '../../parts/field.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
+import type { Words } from '../../parts/wording.ts';
 import { useNow, useWords } from '../../parts/words.ts';
 import { type Choice, choiceKeys } from './choice-keys.ts';
-import { type StepField, stepFields } from './step-request.ts';
+import { type StepField, stepFields, type Unread } from './step-request.ts';
 
 /** F7 on a dossier: what can happen to it next, each by its own key, grey where it cannot now; then what that step asks for, and F9. */
 export function StepPanel() {
@@ -45,7 +47,7 @@ function Choose({ detail }: { readonly detail: DossierDetail }) {
       key: name,
       text: eventText(name, language),
       isOpen: detail.steps.includes(name),
-      act: () => steps.getState().choose(name),
+      act: () => run(steps.getState().choose(name)),
     })),
     {
       key: 'correct',
@@ -109,14 +111,14 @@ function Ask({ detail, step }: { readonly detail: DossierDetail; readonly step: 
   const words = useWords();
   const { t, language } = words;
   const now = useNow();
-  const { refusal, unread, busy } = useStore(steps);
+  const { refusal, unread, busy, consent, approving } = useStore(steps);
   const fields = stepFields[step];
   const [firstField = 'step.send'] = fields.map((field) => `step.${field}`);
   const send = () => (now === null ? undefined : run(steps.getState().send(now)));
   useEffect(() => focus.getState().want(firstField), [focus, firstField]);
-  useKeys({ Escape: () => steps.getState().choose(null), F9: send, 'Ctrl+Enter': send }, 'panel');
+  useKeys({ Escape: () => run(steps.getState().choose(null)), F9: send, 'Ctrl+Enter': send }, 'panel');
   const title = `${eventText(step, language)} · ${shortCode(detail.row.code)}`;
-  const complaint = unread?.refusal ? words.refusal(unread.refusal) : t.steps.dateBad;
+  const complaint = unread === null ? null : complaintOf(unread, words);
   return (
     <dialog open className="help card pad steps" data-form aria-label={title}>
       <h2>{title}</h2>
@@ -132,6 +134,13 @@ function Ask({ detail, step }: { readonly detail: DossierDetail; readonly step: 
             </p>
           ))}
       <NewDueDoubts />
+      {consent?.needsConsent === true && (
+        <ApproverFields
+          approvers={consent.approvers}
+          approving={approving}
+          onChange={(change) => steps.getState().approve(change)}
+        />
+      )}
       <div role="alert">
         <FieldError id="step-error" text={refusal === null ? null : words.refusal(refusal)} />
       </div>
@@ -145,12 +154,17 @@ function Ask({ detail, step }: { readonly detail: DossierDetail; readonly step: 
         >
           {eventText(step, language)} <Kbd name="F9" />
         </button>
-        <button type="button" className="button quiet" onClick={() => steps.getState().choose(null)}>
+        <button type="button" className="button quiet" onClick={() => run(steps.getState().choose(null))}>
           {t.help.close} <Kbd name="Esc" />
         </button>
       </div>
     </dialog>
   );
+}
+
+function complaintOf({ unread, refusal }: Unread, words: Words): string {
+  if (refusal !== null) return words.refusal(refusal);
+  return unread === 'answerBy' ? words.t.steps.dayBad : words.t.steps.dateBad;
 }
 
 /** About the new date as it is being typed. */

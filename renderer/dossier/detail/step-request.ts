@@ -1,7 +1,8 @@
+import type { Approver } from '../../../shared/contract/dossier/second-person.ts';
 import type { StepName, StepRequest } from '../../../shared/contract/dossier/steps.ts';
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import type { LocalDateTime } from '../../../shared/domain/base/local-date.ts';
+import { dateOf, type LocalDateTime } from '../../../shared/domain/base/local-date.ts';
 import { readVnd } from '../../../shared/domain/base/money.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { readMoment } from '../../parts/typed-values.ts';
@@ -15,6 +16,7 @@ export type StepField =
   | 'items'
   | 'itemsReceived'
   | 'legalBasis'
+  | 'answerBy'
   | 'amountVnd'
   | 'refundVnd'
   | 'symbol'
@@ -29,7 +31,7 @@ export const stepFields: Readonly<Record<StepName, readonly StepField[]>> = {
   'dossier.recalled': ['reason'],
   'dossier.sentToAgency': [],
   'dossier.agencyReturned': ['missing', 'note'],
-  'dossier.supplementRequested': ['items', 'reason', 'legalBasis'],
+  'dossier.supplementRequested': ['items', 'reason', 'legalBasis', 'answerBy'],
   'dossier.supplementReceived': ['itemsReceived'],
   'dossier.paymentRequested': ['amountVnd', 'reason'],
   'dossier.paymentReceived': ['symbol', 'serial'],
@@ -50,17 +52,21 @@ export type StepTexts = Readonly<Partial<Record<StepField, string>>>;
 
 /** A field whose text cannot be read: nothing was asked of the desk. */
 export interface Unread {
-  readonly unread: 'newDueAt' | 'amountVnd' | 'refundVnd';
+  readonly unread: 'newDueAt' | 'answerBy' | 'amountVnd' | 'refundVnd';
   /** Why an amount cannot be read; null for a date. */
   readonly refusal: Refusal | null;
 }
 
-/** The request that the typed texts make; dates and money are read as they are elsewhere. */
+/**
+ * The request that the typed texts make; dates and money are read as they are elsewhere.
+ * @param approver the second person, null while nobody was chosen
+ */
 export function stepRequestOf(
   step: StepName,
   detail: DossierDetail,
   texts: StepTexts,
   now: LocalDateTime,
+  approver: Approver | null,
 ): StepRequest | Unread {
   const { id } = detail.row;
   const text = (field: StepField): string => texts[field]?.trim() ?? '';
@@ -84,14 +90,20 @@ export function stepRequestOf(
       };
     case 'dossier.agencyReturned':
       return { id, step, leg: outLeg(detail), missing: text('missing'), note: text('note') };
-    case 'dossier.supplementRequested':
+    case 'dossier.supplementRequested': {
+      const typed = text('answerBy');
+      const answerBy = typed === '' ? null : readMoment(typed, '17:00', now);
+      if (answerBy === null && typed !== '') return { unread: 'answerBy', refusal: null };
       return {
         id,
         step,
         items: linesOf(text('items')),
         reason: text('reason'),
         legalBasis: text('legalBasis'),
+        answerBy: answerBy === null ? null : dateOf(answerBy),
+        approver,
       };
+    }
     case 'dossier.supplementReceived':
       return { id, step, items: linesOf(text('itemsReceived')) };
     case 'dossier.refunded': {

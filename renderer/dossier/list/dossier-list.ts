@@ -5,7 +5,11 @@ import { type Backstage, latest } from '../../frame/backstage.ts';
 import { nothingToEnd } from '../../world.ts';
 
 export type Filter = Input<'dossier.list'>['filter'];
-export const filters: readonly Filter[] = ['todo', 'overdue', 'today', 'ready', 'all'];
+const filters: readonly Filter[] = ['todo', 'overdue', 'unanswered', 'today', 'ready', 'all'];
+
+/** The tabs there are now: rare things have one only while there are some, or while it is being looked at. */
+export const shownFilters = ({ filter, counts }: Pick<DossierList, 'filter' | 'counts'>): readonly Filter[] =>
+  filters.filter((one) => one !== 'unanswered' || one === filter || (counts?.unanswered ?? 0) > 0);
 
 /** The list as far as it has been paged in, and the row under the hand. */
 export interface DossierList {

@@ -8,7 +8,7 @@ import { useKeys } from '../../keys/key-router.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { useNow, useWords } from '../../parts/words.ts';
-import { filters } from './dossier-list.ts';
+import { shownFilters } from './dossier-list.ts';
 import { DossierTable } from './dossier-table.tsx';
 
 /** What is to be done next, by due day. The keys are in the filter box: letters filter, arrows and Enter choose. */
@@ -53,7 +53,7 @@ export function DossiersScreen() {
       <div className="heading list-heading">
         <h1>{t.list.title}</h1>
         <fieldset className="tabs" aria-label={t.list.due}>
-          {filters.map((one) => (
+          {shownFilters({ filter, counts }).map((one) => (
             <button
               key={one}
               type="button"
@@ -80,7 +80,8 @@ function FilterBox({ onOpen }: { readonly onOpen: () => void }) {
   const query = useStore(list, (state) => state.query);
   const selected = useStore(list, (state) => state.selected);
   const step = (by: 1 | -1) => {
-    const next = filters[filters.indexOf(list.getState().filter) + by];
+    const shown = shownFilters(list.getState());
+    const next = shown[shown.indexOf(list.getState().filter) + by];
     if (next !== undefined) list.getState().show(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {

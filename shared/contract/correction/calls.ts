@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dossierId } from '../../domain/base/ids.ts';
+import { consentView } from '../dossier/second-person.ts';
 import { dossierDetail } from '../dossier/views.ts';
 import { correctors, counter, method } from '../method.ts';
 import { correctionPreview, correctRequest, voidRequest } from './views.ts';
@@ -14,10 +15,6 @@ export const correctionCalls = {
   ),
   'dossier.correct': method(correctors, correctRequest, dossierDetail),
   /** Takes a dossier of today out of the count, for good; beyond the first minute and with a reason. */
-  'dossier.voidPreview': method(
-    counter,
-    z.strictObject({ id: dossierId }),
-    correctionPreview.omit({ changes: true, dueDoubts: true }),
-  ),
+  'dossier.voidPreview': method(counter, z.strictObject({ id: dossierId }), consentView),
   'dossier.void': method(counter, voidRequest, dossierDetail),
 } as const;

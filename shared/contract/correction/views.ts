@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { dossierId, officerId } from '../../domain/base/ids.ts';
+import { dossierId } from '../../domain/base/ids.ts';
 import { dueDoubt } from '../../domain/calendar/due-doubt.ts';
 import { correctionRequest } from '../../domain/correction/correction.ts';
 import { changes } from '../../domain/dossier/correction-events.ts';
-
-/** A second person at this desk: who, and the PIN only that person knows. */
-export const approver = z.strictObject({ officer: officerId, pin: z.string().max(40) });
-export type Approver = z.infer<typeof approver>;
+import { approver, consentView } from '../dossier/second-person.ts';
 
 export const correctRequest = z.strictObject({
   id: dossierId,
@@ -22,12 +19,10 @@ export const voidRequest = z.strictObject({
   approver: approver.nullable(),
 });
 
-/** What F9 would record, and whose consent it needs; `approvers` are those of the desk who may give it. */
-export const correctionPreview = z.strictObject({
+/** What F9 would record, and whose consent it needs. */
+export const correctionPreview = consentView.extend({
   changes: changes.nullable(),
   /** About the date that would be promised, where it changes. */
   dueDoubts: z.array(dueDoubt),
-  approvers: z.array(z.strictObject({ id: officerId, name: z.string() })),
-  needsConsent: z.boolean(),
 });
 export type CorrectionPreview = z.infer<typeof correctionPreview>;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { dossierId, vnd } from '../../domain/base/ids.ts';
+import { localDate } from '../../domain/base/local-date.ts';
 import { receiverKind } from '../../domain/dossier/dossier-events.ts';
 import { feeReceipt } from '../../domain/dossier/taking.ts';
 import { receiptPaper } from '../../forms/dossier/receipt-paper.ts';
 import { counter, method, nothing } from '../method.ts';
+import { consentView } from './second-person.ts';
 import { stepRequest } from './steps.ts';
 import { dossierDetail, dossierFilter, dossierRow, paperStanding } from './views.ts';
 
@@ -57,6 +59,12 @@ export const dossierCalls = {
   ),
   /** Any other step of an accepted dossier. Who may take which stands in the domain's table of steps. */
   'dossier.step': method('officer', stepRequest, dossierDetail),
+  /** Before papers are asked for: the day the citizen would be given, and who may agree to it; nothing is written. */
+  'dossier.supplementPreview': method(
+    'officer',
+    z.strictObject({ id: dossierId }),
+    consentView.extend({ answerBy: localDate }),
+  ),
   /** Papers made from the ledger at any time: the control slip, the list of steps, the receipt for the result. */
   'dossier.print': method(
     counter,

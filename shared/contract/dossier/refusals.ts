@@ -12,6 +12,7 @@ export const dossierRefusals = [
   'supplement-limit',
   'reschedule-limit',
   'new-due-not-later',
+  'answer-in-past',
   'not-signed',
   'recall-not-yours',
   'receiver-missing',

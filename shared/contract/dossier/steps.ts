@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dossierId, officerId, vnd } from '../../domain/base/ids.ts';
-import { localDateTime } from '../../domain/base/local-date.ts';
+import { localDate, localDateTime } from '../../domain/base/local-date.ts';
+import { approver } from './second-person.ts';
 
 /** What a screen asks for at each step; the desk adds the hour, the dates and who decided. */
 const id = dossierId;
@@ -15,7 +16,14 @@ export const stepRequest = z.discriminatedUnion('step', [
   step('dossier.recalled', { reason }),
   step('dossier.sentToAgency', { leg: z.int().nonnegative() }),
   step('dossier.agencyReturned', { leg: z.int().nonnegative(), missing: note, note }),
-  step('dossier.supplementRequested', { items, reason, legalBasis: z.string().max(300) }),
+  /** `answerBy` null: the term of the rule set, counted by the desk. `approver` null where the officer's own word is enough. */
+  step('dossier.supplementRequested', {
+    items,
+    reason,
+    legalBasis: z.string().max(300),
+    answerBy: localDate.nullable(),
+    approver: approver.nullable(),
+  }),
   step('dossier.supplementReceived', { items }),
   step('dossier.paymentRequested', { amountVnd: vnd, reason }),
   step('dossier.paymentReceived', { symbol: z.string().max(20), serial: z.string().max(12) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deskDigit, dossierId } from '../../domain/base/ids.ts';
-import { localDateTime } from '../../domain/base/local-date.ts';
+import { localDate, localDateTime } from '../../domain/base/local-date.ts';
 import { role } from '../../domain/base/roles.ts';
 import { dossierReceived } from '../../domain/dossier/dossier-events.ts';
 import { duty } from '../../domain/dossier/duties.ts';
@@ -40,6 +40,10 @@ export const dossierRow = z.strictObject({
   overdueDays: z.int().nonnegative(),
   /** Working days until due; 0 today and after. */
   daysLeft: z.int().nonnegative(),
+  /** The last day the citizen has for papers that were asked for; null when none are. */
+  answerBy: localDate.nullable(),
+  /** That day is over and nothing has come. */
+  unanswered: z.boolean(),
 });
 export type DossierRow = z.infer<typeof dossierRow>;
 
@@ -51,7 +55,7 @@ export const paperStanding = z.discriminatedUnion('kind', [
 ]);
 export type PaperStanding = z.infer<typeof paperStanding>;
 
-export const dossierFilter = z.enum(['todo', 'overdue', 'today', 'ready', 'all']);
+export const dossierFilter = z.enum(['todo', 'overdue', 'unanswered', 'today', 'ready', 'all']);
 
 export const journalEntry = z.strictObject({
   type: z.string(),

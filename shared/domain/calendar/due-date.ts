@@ -7,6 +7,7 @@ import {
   openingOf,
   receptionSessions,
   type WorkCalendar,
+  workingDaysAfter,
 } from './work-calendar.ts';
 
 /**
@@ -102,8 +103,7 @@ function sameDay(received: LocalDateTime, cutoffHour: number, calendar: WorkCale
 
 function afterWorkingDays(received: LocalDateTime, days: number, calendar: WorkCalendar): Due {
   const start = effectiveReceipt(received, calendar);
-  let date = dateOf(start);
-  for (let left = days; left > 0; left -= 1) date = nextWorkingDay(date, calendar);
+  const date = workingDaysAfter(dateOf(start), days, calendar);
   return { at: at(date, minuteOf(start)), reason: start === received ? 'counted' : 'next-opening' };
 }
 

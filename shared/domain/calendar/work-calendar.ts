@@ -94,6 +94,13 @@ export function nextWorkingDay(date: LocalDate, calendar: WorkCalendar): LocalDa
   return next;
 }
 
+/** The `days`-th working day after `date`; `date` itself for 0. @param days whole, 0 or more */
+export function workingDaysAfter(date: LocalDate, days: number, calendar: WorkCalendar): LocalDate {
+  let last = date;
+  for (let left = days; left > 0; left -= 1) last = nextWorkingDay(last, calendar);
+  return last;
+}
+
 /** Working days in (from, to]; negative when `to` lies before `from`. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: WorkCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);

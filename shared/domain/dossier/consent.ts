@@ -6,7 +6,7 @@ import type { DossierFact } from './dossier-events.ts';
  * Whose agreement an act needs beside the actor's own: a superior's where the actor is none; anybody else's where a
  * superior moves a promise he gave himself, so that nobody makes himself punctual alone and a commune with a single
  * supervisor can still work.
- * @source docs/sources.md#corrections
+ * @source docs/sources.md#second-persons
  */
 export type ConsentNeed = 'none' | 'superior' | 'anyone-else';
 
@@ -24,7 +24,18 @@ export interface Consent extends Person {
 }
 
 /** Acts that are not taken by one officer alone. */
-type GuardedFact = Extract<DossierFact, { type: 'dossier.corrected' | 'dossier.cancelled' }>;
+export type GuardedFact = Extract<
+  DossierFact,
+  { type: 'dossier.corrected' | 'dossier.cancelled' | 'dossier.supplementRequested' }
+>;
+
+const guarded: ReadonlySet<DossierFact['type']> = new Set([
+  'dossier.corrected',
+  'dossier.cancelled',
+  'dossier.supplementRequested',
+] satisfies GuardedFact['type'][]);
+
+export const isGuarded = (fact: DossierFact): fact is GuardedFact => guarded.has(fact.type);
 
 const superiors: ReadonlySet<Role> = new Set(['supervisor', 'leader']);
 
@@ -36,6 +47,8 @@ export function consentNeeded(fact: GuardedFact, by: Person, receivedBy: string)
   const own = by.actor === receivedBy;
   // The receiver's own second thought within the minute; how long it may take is decided where it is asked for.
   if (fact.type === 'dossier.cancelled' && fact.body.reason === undoReason && own) return 'none';
+  // Builds that gave the citizen no day asked nobody either: what they recorded stands, and the district doubts it.
+  if (fact.type === 'dossier.supplementRequested' && fact.body.answerBy === null) return 'none';
   if (!superiors.has(by.role)) return 'superior';
   return own && movesPromise(fact) ? 'anyone-else' : 'none';
 }
@@ -43,8 +56,9 @@ export function consentNeeded(fact: GuardedFact, by: Person, receivedBy: string)
 /** The reason that a taken-back dossier carries. */
 export const undoReason = 'undo';
 
+/** A supplement stops the clock for the citizen's sake and under the approver's name: it makes nobody punctual. */
 const movesPromise = (fact: GuardedFact): boolean =>
-  fact.type === 'dossier.cancelled' || fact.body.changes.due !== null;
+  fact.type === 'dossier.cancelled' || (fact.type === 'dossier.corrected' && fact.body.changes.due !== null);
 
 export const mayConsent = (need: ConsentNeed, by: Pick<Person, 'actor'>, other: Person): boolean =>
   other.actor !== by.actor && (need === 'anyone-else' || superiors.has(other.role));
@@ -57,8 +71,13 @@ export function isConsented(
 ): boolean {
   const need = consentNeeded(fact, by, receivedBy);
   if (need === 'none') return true;
+  return consentsTo(fact, consents).some((one) => mayConsent(need, by, one));
+}
+
+/** Those that were given for this act, word for word. */
+export function consentsTo(fact: GuardedFact, consents: readonly Consent[]): readonly Consent[] {
   const text = canonical(fact.body);
-  return consents.some((one) => one.act === fact.type && one.text === text && mayConsent(need, by, one));
+  return consents.filter((one) => one.act === fact.type && one.text === text);
 }
 
 export const consentOf = (

@@ -1,4 +1,4 @@
-import { dateOf, type LocalDateTime } from '../base/local-date.ts';
+import { dateOf, type LocalDate, type LocalDateTime } from '../base/local-date.ts';
 import type { Role } from '../base/roles.ts';
 import type { Applicant } from '../people/applicant.ts';
 import type { Consent } from './consent.ts';
@@ -103,6 +103,8 @@ export interface Dossier extends Promised {
   readonly consents: readonly Consent[];
   readonly pauses: readonly Pause[];
   readonly supplements: number;
+  /** The last day the citizen has for what was asked for; null when nothing is, or no day was said. */
+  readonly answerBy: LocalDate | null;
   readonly reschedules: number;
   readonly legs: readonly LegState[];
   /** Where the papers lie: a unit, and an officer of it when one was named. */

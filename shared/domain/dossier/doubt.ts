@@ -1,6 +1,6 @@
 import { dateOf, isRealDate, type LocalDate, type LocalDateTime } from '../base/local-date.ts';
 import type { Role } from '../base/roles.ts';
-import { isConsented, type Person } from './consent.ts';
+import { consentsTo, isConsented, isGuarded, isSuperior, type Person } from './consent.ts';
 import { type DossierState, type FactOrigin, isAccepted } from './dossier.ts';
 import { isCodeOf, parseDossierCode } from './dossier-code.ts';
 import type { DossierFact, DossierReceived } from './dossier-events.ts';
@@ -53,7 +53,8 @@ export const doubtOf = (
 ): DoubtCode | null =>
   officerDoubt(by, commune) ??
   (fact.type === 'dossier.received' ? receiptDoubt(fact.dossier, fact.body, commune) : null) ??
-  consentDoubt(state, fact, by, commune);
+  consentDoubt(state, fact, by, commune) ??
+  approverDoubt(state, fact, by);
 
 /** Whoever acts was entered, had not left, and held the role at that hour. */
 export function officerDoubt(
@@ -113,10 +114,28 @@ function consentDoubt(
   by: FactOrigin,
   commune: Commune,
 ): DoubtCode | null {
-  if (fact.type !== 'dossier.corrected' && fact.type !== 'dossier.cancelled') return null;
-  if (!isAccepted(state)) return null;
+  if (!isGuarded(fact) || !isAccepted(state)) return null;
   const { receivedBy, consents } = state;
   const real = consents.filter((one: Person) => officerDoubt({ ...one, at: by.at }, commune) === null);
   const counted = isConsented(fact, by, { receivedBy, consents });
   return counted && !isConsented(fact, by, { receivedBy, consents: real }) ? 'consent-doubtful' : null;
+}
+
+/**
+ * Whoever an act says answers for it is a superior who took it, or the one whose consent stands before it. Builds that
+ * asked nobody let a counter approve its own request for papers: it stands, and is looked at.
+ */
+function approverDoubt(state: DossierState, fact: DossierFact, by: Person): DoubtCode | null {
+  const named = answeringFor(fact);
+  if (named === null || !isAccepted(state)) return null;
+  if (named === by.actor) return isSuperior(by.role) ? null : 'consent-doubtful';
+  const agreed = isGuarded(fact) && consentsTo(fact, state.consents).some(({ actor }) => actor === named);
+  return agreed ? null : 'consent-doubtful';
+}
+
+/** Who approved, decided or signed, as the body says it; null where it names nobody. */
+function answeringFor({ body }: DossierFact): string | null {
+  if ('approvedBy' in body) return body.approvedBy;
+  if ('decidedBy' in body) return body.decidedBy;
+  return 'signedBy' in body ? body.signedBy : null;
 }

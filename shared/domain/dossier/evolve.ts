@@ -75,6 +75,7 @@ function begin(state: DossierState, id: string, received: DossierReceived, origi
     stoppedAt: null,
     pauses: [],
     supplements: 0,
+    answerBy: null,
     reschedules: 0,
     legs: received.legs.map(freshLeg),
     holder: null,
@@ -129,7 +130,12 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
     case 'dossier.agencyReturned':
       return agencyReturned(state, fact.body);
     case 'dossier.supplementRequested':
-      return { supplements: state.supplements + 1, pauses: paused(state, 'supplement', fact.body.at) };
+      return {
+        supplements: state.supplements + 1,
+        answerBy: fact.body.answerBy,
+        pauses: paused(state, 'supplement', fact.body.at),
+        consents: [],
+      };
     case 'dossier.paymentRequested':
       return { pauses: paused(state, 'payment', fact.body.at), paymentVnd: fact.body.amountVnd };
     case 'dossier.suspended':
@@ -144,6 +150,7 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
     case 'dossier.supplementReceived':
       return {
         status: workedOn(state.legs),
+        answerBy: null,
         pauses: resumed(state, fact.body.at, fact.body.policy),
         legs: withLegDues(state.legs, fact.body.legsDueAt),
       };
@@ -159,7 +166,12 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
     case 'dossier.returnedWithoutResult':
     case 'dossier.withdrawn':
       // What was asked for and not paid is not owed any more.
-      return { finishedAt: fact.body.at, pauses: resumed(state, fact.body.at), paymentVnd: null };
+      return {
+        finishedAt: fact.body.at,
+        answerBy: null,
+        pauses: resumed(state, fact.body.at),
+        paymentVnd: null,
+      };
     case 'dossier.delivered':
       return {
         deliveredAt: fact.body.at,

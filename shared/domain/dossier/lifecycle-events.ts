@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { officerId, vnd } from '../base/ids.ts';
-import { localDateTime } from '../base/local-date.ts';
+import { localDate, localDateTime } from '../base/local-date.ts';
 import { applicant } from '../people/applicant.ts';
 import { corrected } from './correction-events.ts';
 import { feeReceipt, shiftId } from './taking.ts';
@@ -52,13 +52,17 @@ export const lifecycleEvents = {
     note,
   }),
 
-  /** Paper 02 while processing: stops the clock; how often it may happen is in the rule set. */
+  /**
+   * Paper 02 while processing: stops the clock; how often it may happen is in the rule set. `approvedBy` is the actor, or the
+   * second person whose consent stands before it. `answerBy` is the last day the citizen was given, null where none was said.
+   */
   'dossier.supplementRequested': z.strictObject({
     at: localDateTime,
     items,
     reason,
     legalBasis: z.string().max(300),
     approvedBy: officerId,
+    answerBy: localDate.nullable(),
   }),
   'dossier.supplementReceived': z.strictObject({
     at: localDateTime,

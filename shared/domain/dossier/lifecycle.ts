@@ -69,7 +69,12 @@ export const transitions: Readonly<Record<DossierEventType, Transition>> = {
     to: 'same',
     by: desk,
   },
-  'dossier.supplementRequested': { from: ['processing', 'interlinked'], to: 'awaitingSupplement', by: desk },
+  // Who may approve it needs nobody else; the others need a second person.
+  'dossier.supplementRequested': {
+    from: ['processing', 'interlinked'],
+    to: 'awaitingSupplement',
+    by: ['supervisor', 'leader', 'specialist', 'reception'],
+  },
   'dossier.supplementReceived': { from: ['awaitingSupplement'], to: 'processing', by: desk },
   'dossier.paymentRequested': { from: ['processing'], to: 'awaitingPayment', by: desk },
   'dossier.paymentReceived': { from: ['awaitingPayment'], to: 'processing', by: desk },

@@ -1,6 +1,6 @@
 import { dateOf } from '../base/local-date.ts';
 import { skipsProcessing } from './at-once.ts';
-import { isConsented, isSuperior, type Person } from './consent.ts';
+import { isConsented, isGuarded, isSuperior, type Person } from './consent.ts';
 import { type DossierState, heldVnd, isAccepted, type ReviewCode } from './dossier.ts';
 import type { DossierEventType, DossierFact } from './dossier-events.ts';
 import { type Status, statuses, transitions } from './lifecycle.ts';
@@ -68,7 +68,7 @@ const lateVoid = (state: DossierState, { type, body }: DossierFact): ReviewCode 
     : null;
 
 function consentMisfit(state: DossierState, fact: DossierFact, by: Person): ReviewCode | null {
-  if (fact.type !== 'dossier.corrected' && fact.type !== 'dossier.cancelled') return null;
+  if (!isGuarded(fact)) return null;
   return isAccepted(state) && isConsented(fact, by, state) ? null : 'no-consent';
 }
 

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../contract/refusal.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { dateOf } from '../base/local-date.ts';
 import { actingRole, type Role } from '../base/roles.ts';
 import type { RuleSet } from '../catalogue/rule-set.ts';
 import { skipsProcessing } from './at-once.ts';
@@ -120,6 +121,8 @@ function limitRefusal(dossier: Dossier, fact: PlainStep, rules: RuleSet): Refusa
 }
 
 function dateRefusal(dossier: Dossier, fact: PlainStep): Refusal | null {
+  if (fact.type === 'dossier.supplementRequested' && fact.body.answerBy !== null)
+    return fact.body.answerBy < dateOf(fact.body.at) ? refuse('answer-in-past', 'answerBy') : null;
   if (!('oldDueAt' in fact.body)) return null;
   const { oldDueAt, newDueAt } = fact.body;
   if (oldDueAt !== dossier.dueAt) return refuse('not-now');

@@ -3,6 +3,7 @@ import { shortCode } from '../../domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../domain/dossier/dossier-events.ts';
 import type { lifecycleEvents } from '../../domain/dossier/lifecycle-events.ts';
 import { receiptCode } from '../../domain/dossier/receipt-code.ts';
+import { formatDate } from '../../text/format.ts';
 import type { Block, Slip } from '../base/paper.ts';
 import {
   deskAndOffice,
@@ -42,6 +43,8 @@ export function supplementSlip({ context, officerName, asked }: SupplementReques
   const { body } = asked;
   const { applicant, procedure } = asked.stage === 'counter' ? asked.body : asked.received;
   const code = asked.stage === 'counter' ? '' : asked.received.code;
+  // At the counter nothing has been accepted: no term runs, on either side.
+  const answerBy = asked.stage === 'counter' ? null : asked.body.answerBy;
   const { options } = context;
   return {
     ...plainSlip(context),
@@ -58,7 +61,12 @@ export function supplementSlip({ context, officerName, asked }: SupplementReques
       ),
       paragraph('Yêu cầu Ông/Bà hoàn thiện hồ sơ gồm những nội dung như sau:'),
       numbered(body.items),
-      lines(line('Lý do:', orBlank(reasonOf(asked)))),
+      lines(
+        line('Lý do:', orBlank(reasonOf(asked))),
+        ...(answerBy === null
+          ? []
+          : [line('Thời hạn bổ sung, hoàn thiện:', `đến hết ngày ${formatDate(answerBy)}`)]),
+      ),
       closing(context, officerName),
     ],
     qr: code === '' ? null : { text: receiptCode(code), caption: 'Quét để tra cứu' },

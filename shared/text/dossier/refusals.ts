@@ -74,6 +74,10 @@ export const dossierRefusalSentences: Readonly<Record<(typeof dossierRefusals)[n
     vi: 'Đã hẹn lại {count} lần, theo quy định không hẹn thêm. Trình lãnh đạo.',
     en: 'A new date was given {count} times already; the rules allow no more. Ask the leader.',
   },
+  'answer-in-past': {
+    vi: 'Hạn bổ sung phải từ hôm nay trở đi.',
+    en: 'The last day for what is missing must not lie before today.',
+  },
   'new-due-not-later': {
     vi: 'Ngày hẹn mới phải sau ngày hẹn cũ.',
     en: 'The new date must lie after the old one.',

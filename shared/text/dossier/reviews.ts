@@ -32,8 +32,8 @@ export const reviewSentences: Readonly<Record<ReviewCode | DoubtCode, Sentence>>
     en: 'The dossier was voided after its result was ready. Tell the supervisor.',
   },
   'no-consent': {
-    vi: 'Có đính chính hoặc hủy mà chưa có người thứ hai đồng ý. Chưa được áp dụng. Báo lãnh đạo.',
-    en: 'A correction or a void came without the second person it needs. It was not applied. Tell the supervisor.',
+    vi: 'Có đính chính, hủy hoặc yêu cầu bổ sung mà chưa có người thứ hai đồng ý. Chưa được áp dụng. Báo lãnh đạo.',
+    en: 'A correction, a void or a request for papers came without the second person it needs. It was not applied. Tell the supervisor.',
   },
   'not-permitted': {
     vi: 'Việc này do người không có quyền ghi. Chưa được áp dụng. Báo lãnh đạo.',
@@ -76,8 +76,8 @@ export const reviewSentences: Readonly<Record<ReviewCode | DoubtCode, Sentence>>
     en: 'There is a date that no calendar has. Check and correct it.',
   },
   'consent-doubtful': {
-    vi: 'Người thứ hai đồng ý không giữ vai trò cần thiết vào lúc đó. Báo lãnh đạo.',
-    en: 'The second person who agreed did not hold the role it takes. Tell the supervisor.',
+    vi: 'Người ghi là đã duyệt không giữ vai trò cần thiết vào lúc đó, hoặc không tự mình đồng ý. Báo lãnh đạo.',
+    en: 'Whoever is said to have approved this did not hold the role it takes, or did not agree themselves. Tell the supervisor.',
   },
   'serial-twice': {
     vi: 'Số biên lai này đã được ghi cho một lần thu khác hoặc đã hủy. Kiểm tra cuống biên lai ở các quầy.',

@@ -16,6 +16,7 @@ export const dossierVi = {
   chip: {
     overdueDays: 'Quá {count} ngày',
     paused: 'Tạm dừng',
+    unanswered: 'Quá hạn bổ sung',
     overdueToday: 'Quá giờ hẹn',
     hoursLeft: 'Còn {hours} giờ {minutes}',
     minutesLeft: 'Còn {minutes} phút',
@@ -64,6 +65,7 @@ export const dossierVi = {
     title: 'Hồ sơ',
     todo: 'Cần làm',
     overdue: 'Quá hạn',
+    unanswered: 'Quá hạn bổ sung',
     past: 'Hẹn trả trước hôm nay',
     today: 'Hôm nay',
     ready: 'Chờ trả',
@@ -97,6 +99,9 @@ export const dossierVi = {
     notYet: 'chưa',
     overdue: 'Đã quá ngày hẹn in trên biên nhận.',
     apologyBy: 'Nếu không kịp hạn, chậm nhất hết ngày {by} phải có phiếu xin lỗi và hẹn lại (F7).',
+    answerBy: 'Hạn bổ sung',
+    unanswered: 'Người dân phải bổ sung trước hết ngày {by}, nay đã quá.',
+    unansweredWhat: 'Nhắc người dân, hoặc trả lại hồ sơ (F7).',
     overdueWhat: 'Báo trước cho người dân và hẹn lại.',
     parts: 'Thành phần hồ sơ',
     certified: '{pages} trang × {copies} bản',
@@ -133,6 +138,7 @@ export const dossierVi = {
     supplementLate:
       'Thông báo bổ sung phải gửi chậm nhất hết ngày {by} (03 ngày làm việc từ khi nhận), nay đã quá.',
     dateBad: 'Gõ ngày và giờ, ví dụ 2505 16:30.',
+    dayBad: 'Gõ ngày, ví dụ 2505.',
     fields: {
       unit: 'Chuyển tới bộ phận, người',
       note: 'Ghi chú',
@@ -149,6 +155,7 @@ export const dossierVi = {
       resultNumber: 'Số của kết quả',
       resultAbstract: 'Trích yếu kết quả',
       newDueAt: 'Ngày hẹn mới',
+      answerBy: 'Hạn người dân bổ sung (hết ngày)',
     },
     pauses: 'Tạm dừng',
     duePromised: 'Hẹn trên giấy',

@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { moment } from '../../../shared/domain/base/local-date.ts';
+import { day, moment } from '../../../shared/domain/base/local-date.ts';
 import type { Role } from '../../../shared/domain/base/roles.ts';
 import { type ConsentNeed, consentNeeded, mayConsent } from '../../../shared/domain/dossier/consent.ts';
 import { absent, type Dossier } from '../../../shared/domain/dossier/dossier.ts';
-import type { DossierFact } from '../../../shared/domain/dossier/dossier-events.ts';
+import { type DossierFact, dossierEvents } from '../../../shared/domain/dossier/dossier-events.ts';
 import { evolve } from '../../../shared/domain/dossier/evolve.ts';
 import { misfitOf } from '../../../shared/domain/dossier/misfit.ts';
+import { broughtUp } from '../../../shared/protocol/older-bodies.ts';
 import { factOf, originAt, tell } from './every-fact.ts';
 
 type Guarded = Parameters<typeof consentNeeded>[0];
 const corrected = factOf('dossier.corrected') as Extract<Guarded, { type: 'dossier.corrected' }>;
 const changes = corrected.body.changes;
+const asked = factOf('dossier.supplementRequested') as Extract<
+  Guarded,
+  { type: 'dossier.supplementRequested' }
+>;
+/** As builds recorded it that gave no day. */
+const askedBefore: Guarded = { ...asked, body: { ...asked.body, answerBy: null } };
 const acts: Readonly<Record<string, Guarded>> = {
   'a name': corrected,
   'a date': {
@@ -23,6 +30,8 @@ const acts: Readonly<Record<string, Guarded>> = {
       },
     },
   },
+  'a supplement': asked,
+  'a supplement of an older build': askedBefore,
   'a void': factOf('dossier.cancelled') as Guarded,
   'an undo': {
     ...(factOf('dossier.cancelled') as Extract<Guarded, { type: 'dossier.cancelled' }>),
@@ -42,6 +51,11 @@ describe('whose consent an act needs', () => {
     ['a void', 'reception', 'own', 'superior'],
     ['a void', 'supervisor', 'own', 'anyone-else'],
     ['a void', 'supervisor', 'another’s', 'none'],
+    ['a supplement', 'reception', 'own', 'superior'],
+    ['a supplement', 'specialist', 'another’s', 'superior'],
+    ['a supplement', 'supervisor', 'own', 'none'],
+    ['a supplement', 'leader', 'another’s', 'none'],
+    ['a supplement of an older build', 'reception', 'own', 'none'],
     ['an undo', 'reception', 'own', 'none'],
     ['an undo', 'reception', 'another’s', 'superior'],
   ])('%s by %s on %s dossier: %s', (act, role, whose, need) => {
@@ -100,6 +114,42 @@ describe('a second person in the ledger', () => {
     ['somebody who may not', { ...quy, role: 'specialist' as const }],
   ])('consent of %s is none', (_, by) => {
     expect(misfitOf(evolve(state, consent(corrected), by), corrected, trang)).toBe('no-consent');
+  });
+
+  test('a supplement without it is kept and stops no clock; with it the citizen has the day that was agreed to', () => {
+    const processing = tell(state, ['dossier.forwarded']);
+    const alone = evolve(processing, asked, trang) as Dossier;
+    expect(alone).toMatchObject({ status: 'processing', answerBy: null, reviews: [{ code: 'no-consent' }] });
+    const agreed = evolve(processing, consent(asked), quy);
+    expect(evolve(agreed, asked, trang)).toMatchObject({
+      status: 'awaitingSupplement',
+      answerBy: asked.body.answerBy,
+      consents: [],
+      reviews: [],
+    });
+    const longer = { ...asked, body: { ...asked.body, answerBy: day('2025-08-01') } };
+    expect(misfitOf(agreed, longer, trang)).toBe('no-consent');
+  });
+
+  test('the day goes with the papers, a withdrawal or a return', () => {
+    const waiting = tell(state, ['dossier.forwarded', 'dossier.supplementRequested']);
+    for (const type of [
+      'dossier.supplementReceived',
+      'dossier.withdrawn',
+      'dossier.returnedWithoutResult',
+    ] as const)
+      expect(tell(waiting, [type])).toMatchObject({ answerBy: null });
+  });
+
+  test('what a build recorded that asked nobody still stops the clock', () => {
+    const { answerBy: _, ...older } = asked.body;
+    const read = broughtUp('dossier.supplementRequested', 1, older);
+    const fact = { ...asked, body: dossierEvents['dossier.supplementRequested'].parse(read) };
+    expect(evolve(tell(state, ['dossier.forwarded']), fact, trang)).toMatchObject({
+      status: 'awaitingSupplement',
+      answerBy: null,
+      reviews: [],
+    });
   });
 
   test('what was agreed to is compared by what it says, not by how it is written', () => {

@@ -84,7 +84,7 @@ describe('a pause moves the promise by what the term is counted in', () => {
 
 const asked = (at: string) => ({
   type: 'dossier.supplementRequested' as const,
-  body: { at: moment(at), items: ['x'], reason: 'thiếu', legalBasis: '', approvedBy: 'quy' },
+  body: { at: moment(at), items: ['x'], reason: 'thiếu', legalBasis: '', approvedBy: 'quy', answerBy: null },
 });
 const brought = (at: string, newDueAt: string) => ({
   type: 'dossier.supplementReceived' as const,

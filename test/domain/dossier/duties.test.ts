@@ -3,7 +3,7 @@ import { day, moment } from '../../../shared/domain/base/local-date.ts';
 import { workCalendar } from '../../../shared/domain/calendar/work-calendar.ts';
 import { decree61 } from '../../../shared/domain/catalogue/rule-set.ts';
 import type { DossierReceived } from '../../../shared/domain/dossier/dossier-events.ts';
-import { apologyDay, dutiesOf } from '../../../shared/domain/dossier/duties.ts';
+import { answerDay, apologyDay, dutiesOf } from '../../../shared/domain/dossier/duties.ts';
 import { seedCalendar } from '../../../shared/seed/editions.ts';
 import { factOf } from './every-fact.ts';
 
@@ -15,6 +15,7 @@ const dossier = {
   current: { ...received, receivedAt: moment('2026-11-12T09:00') },
   supplements: 1,
   reschedules: 0,
+  answerBy: null,
 } as const;
 const on = (today: string, part: Partial<Parameters<typeof dutiesOf>[0]> = {}) =>
   dutiesOf({ ...dossier, ...part }, day(today), { calendar, rules: decree61 });
@@ -52,5 +53,23 @@ describe('word of missing papers', () => {
   test('a receipt after closing counts from the next opening', () => {
     const current = { ...received, receivedAt: moment('2026-11-12T18:00') };
     expect(on('2026-11-18', { supplements: 0, current })).toEqual([]);
+  });
+});
+
+describe('papers that were asked for', () => {
+  test.each([
+    ['the day of asking does not count', '2026-11-16', 1, '2026-11-17'],
+    ['nor does a weekend', '2026-11-13', 1, '2026-11-16'],
+    ['nor a holiday', '2026-11-23', 1, '2026-11-25'],
+    ['thirty working days by the rule set', '2026-11-16', 30, '2026-12-29'],
+  ])('%s', (_, asked, supplementTermDays, last) =>
+    expect(answerDay(day(asked), { calendar, rules: { ...decree61, supplementTermDays } })).toBe(last),
+  );
+
+  test('are missed from the day after, and only while they are waited for', () => {
+    const waiting = { status: 'awaitingSupplement', answerBy: day('2026-12-29') } as const;
+    expect(on('2026-12-29', waiting)).toEqual([]);
+    expect(on('2026-12-30', waiting)).toEqual([{ code: 'supplement-unanswered', by: '2026-12-29' }]);
+    expect(on('2026-12-30', { status: 'awaitingSupplement' })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { moment } from '../../../shared/domain/base/local-date.ts';
+import { day, moment } from '../../../shared/domain/base/local-date.ts';
 import { type DossierState, type FactOrigin } from '../../../shared/domain/dossier/dossier.ts';
 import type { DossierEventType, DossierFact } from '../../../shared/domain/dossier/dossier-events.ts';
 import { evolve } from '../../../shared/domain/dossier/evolve.ts';
@@ -36,6 +36,7 @@ const bodies: Facts = {
     reason: 'thiếu giấy',
     legalBasis: 'Điều 36 Luật Hộ tịch',
     approvedBy,
+    answerBy: day('2025-07-01'),
   },
   'dossier.supplementReceived': {
     at,

@@ -121,6 +121,20 @@ describe('blank is none', () => {
     ).toEqual(asked.toSorted());
   });
 
+  test.each([
+    ['before the day of asking', '2025-05-19', 'answer-in-past'],
+    ['the day of asking', '2025-05-20', null],
+  ] as const)('a day for the citizen %s: %s %s', (_, answerBy, code) => {
+    const state = tell(absent, wayTo.processing);
+    const decided = decideStep(
+      state,
+      step('dossier.supplementRequested', { answerBy }),
+      originAt(9),
+      decree61,
+    );
+    expect(decided.ok ? null : decided.error.code).toBe(code);
+  });
+
   test('a supplement lists something', () => {
     const state = tell(absent, wayTo.processing);
     const decided = decideStep(

@@ -7,7 +7,7 @@ import { refuse } from '../../../shared/contract/refusal.ts';
 import { day } from '../../../shared/domain/base/local-date.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { renderApp, settle } from '../support/render-app.tsx';
-import { detailOf, rows } from '../support/sample.ts';
+import { counts, detailOf, rows } from '../support/sample.ts';
 
 const [row] = rows;
 if (row === undefined) throw new Error('No sample');
@@ -34,6 +34,9 @@ test('F7 lists what can happen next, a digit chooses, F9 records it with its pap
   await settle(60);
   await user.type(screen.getByRole('textbox', { name: /Lý do/ }), 'Còn thiếu giấy');
   await settle(60);
+  expect(screen.getByRole('textbox', { name: /Hạn người dân bổ sung/ })).toHaveValue('01/07/2025');
+  await user.click(screen.getByRole('radio', { name: 'Nguyễn Văn Quý' }));
+  await user.type(screen.getByLabelText(/PIN/), '112233');
   await user.keyboard('{F9}');
   await settle();
   expect(desk.callsOf('dossier.step')).toEqual([
@@ -43,9 +46,78 @@ test('F7 lists what can happen next, a digit chooses, F9 records it with its pap
       items: ['Trích lục', 'Tờ khai'],
       reason: 'Còn thiếu giấy',
       legalBasis: '',
+      answerBy: '2025-07-01',
+      approver: { officer: 'quy', pin: '112233' },
     },
   ]);
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('papers are asked for with nobody chosen: the desk says who is needed, and the PIN is typed anew', async () => {
+  const { user, desk } = await opened();
+  desk.answer('dossier.step', () => err([refuse('consent-needed', 'approver.officer')]));
+  await user.keyboard('3');
+  await settle(60);
+  await user.type(screen.getByLabelText(/PIN/), '1');
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.step')).toMatchObject([{ approver: null }]);
+  expect(screen.getByRole('alert')).toHaveTextContent(/cần người thứ hai đồng ý/);
+  expect(screen.getByLabelText(/PIN/)).toHaveValue('');
+});
+
+test.each([
+  ['a day of one’s own', '1506', '2025-06-15'],
+  ['none: the desk counts it', '', null],
+] as const)('the citizen’s last day, %s', async (_, typed, answerBy) => {
+  const { user, desk } = await opened();
+  await user.keyboard('3');
+  await settle(60);
+  const field = screen.getByRole('textbox', { name: /Hạn người dân bổ sung/ });
+  await user.clear(field);
+  if (typed !== '') await user.type(field, typed);
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.step')).toMatchObject([{ answerBy }]);
+});
+
+test('a last day that cannot be read is said at its field', async () => {
+  const { user, desk } = await opened();
+  await user.keyboard('3');
+  await settle(60);
+  const field = screen.getByRole('textbox', { name: /Hạn người dân bổ sung/ });
+  await user.clear(field);
+  await user.type(field, 'mai');
+  await user.keyboard('{F9}');
+  await settle();
+  expect(field).toHaveAccessibleDescription(/Gõ ngày, ví dụ 2505/);
+  expect(desk.callsOf('dossier.step')).toEqual([]);
+});
+
+test('papers that never came are said in the dossier and on its row, with a tab of their own while there are some', async () => {
+  const late = {
+    ...row,
+    status: 'awaitingSupplement',
+    clock: 'stopped',
+    answerBy: '2025-05-16',
+    unanswered: true,
+  };
+  const by = day('2025-05-16');
+  const app = await renderApp((fake) => {
+    fake.answer('dossier.get', () =>
+      ok(detailOf(late as never, { duties: [{ code: 'supplement-unanswered', by }] })),
+    );
+    fake.answer('dossier.list', () =>
+      ok({ rows: [late as never], more: false, elsewhere: 0, counts: { ...counts, unanswered: 1 } }),
+    );
+  });
+  app.stores.navigation.getState().go({ screen: 'dossier', id: row?.id ?? '' });
+  await settle();
+  expect(screen.getByText(/phải bổ sung trước hết ngày 16\/05\/2025/)).toBeVisible();
+  await app.user.keyboard('{F4}');
+  await settle();
+  expect(screen.getByRole('button', { name: /Quá hạn bổ sung 1/ })).toBeVisible();
+  expect(screen.getByRole('row', { name: /Quá hạn bổ sung/ })).toBeVisible();
 });
 
 test('a date that cannot be read is said at its field, and nothing is asked of the desk', async () => {

@@ -4,6 +4,7 @@ import type { DossierRow } from '../../../shared/contract/dossier/views.ts';
 import type { KnownPerson } from '../../../shared/contract/people/views.ts';
 import { listenersOf } from '../../../shared/contract/port.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
+import { day } from '../../../shared/domain/base/local-date.ts';
 import { dueDate } from '../../../shared/domain/calendar/due-date.ts';
 import { typedDueDoubts } from '../../../shared/domain/calendar/due-doubt.ts';
 import { workCalendar } from '../../../shared/domain/calendar/work-calendar.ts';
@@ -162,6 +163,12 @@ function usualAnswers(): Answers {
       const found = rowOf(id);
       return found === undefined ? missing : ok(sample.detailOf({ ...found, status: 'cancelled' }));
     },
+    'dossier.supplementPreview': () =>
+      ok({
+        needsConsent: true,
+        approvers: [{ id: 'quy', name: 'Nguyễn Văn Quý' }],
+        answerBy: day('2025-07-01'),
+      }),
     'dossier.print': () => ok({}),
     'dossier.byReceipt': ({ text }) => {
       const found = sample.rows.find(({ code }) => text.includes(code) || code.endsWith(text));

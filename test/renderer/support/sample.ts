@@ -98,6 +98,8 @@ export const row = (
     needsReview: false,
     overdueDays: 0,
     daysLeft: 0,
+    answerBy: null,
+    unanswered: false,
     ...part,
   };
 };
@@ -165,7 +167,7 @@ export const rows: readonly DossierRow[] = [
   row('250508-1027', 'Cấn Thị Thu', 'Xác nhận khuyết tật', '2025-05-08T08:12', '2025-05-21T16:30'),
 ];
 
-export const counts = { todo: 17, overdue: 3, today: 8, ready: 9, all: 1284 };
+export const counts = { todo: 17, overdue: 3, unanswered: 0, today: 8, ready: 9, all: 1284 };
 
 /** What `dossier.get` knows of a row. */
 export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): DossierDetail => ({

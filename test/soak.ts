@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { anyLife, brokenIn } from './domain/dossier/life-model.ts';
+import { runMutants } from './mutants/run-mutants.ts';
 import { describeFailure, runSeeds } from './simulation/report.ts';
 
-/** The long runs, by hand or by night: `npm run soak -- domain|sim`; the last line is one JSON object. */
+/** The long runs, by hand or by night: `npm run soak -- domain|sim|mutants`; the last line is one JSON object. */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
@@ -11,6 +12,11 @@ const { positionals, values } = parseArgs({
     seeds: { type: 'string', default: '20000' },
     from: { type: 'string', default: '1' },
     steps: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '1' },
+    sample: { type: 'string', default: '60' },
+    under: { type: 'string', multiple: true, default: ['shared/domain', 'desk', 'db'] },
+    jobs: { type: 'string', default: '2' },
+    most: { type: 'string', default: '25' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -38,12 +44,28 @@ const soaks: Readonly<Record<string, () => Outcome | Promise<Outcome>>> = {
     const line = await runSeeds(asked, (one) => console.error(describeFailure(one)));
     return { failed: line.failures > 0, line };
   },
+  async mutants() {
+    const { under } = values;
+    const asked = {
+      seed: Number(values.seed),
+      sample: Number(values.sample),
+      under,
+      jobs: Number(values.jobs),
+      most: Number(values.most),
+    };
+    const line = await runMutants(asked, (said) => console.error(said));
+    return { failed: line.survivors.length > 0, line };
+  },
 };
 
 const soak = soaks[positionals[0] ?? ''];
 if (soak === undefined) {
   console.error(
-    `Usage: npm run soak -- <${Object.keys(soaks).join('|')}> [--runs N] [--seeds N] [--from S] [--steps N] [--json]`,
+    [
+      'Usage: npm run soak -- domain  [--runs N]',
+      '       npm run soak -- sim     [--seeds N] [--from S] [--steps N]',
+      '       npm run soak -- mutants [--seed S] [--sample N] [--under shared/domain|desk|db]… [--jobs N] [--most N]',
+    ].join('\n'),
   );
   process.exit(2);
 }

@@ -190,11 +190,12 @@ export function undoIntake(desk: DeskContext, id: string, by: Caller): Answer<'i
   return listed === null ? err([refuse('dossier-unknown')]) : ok(rowView(desk, listed));
 }
 
-export function recentIntake(desk: DeskContext): Answer<'intake.recent'> {
+/** What this counter received last; who asks is offered to undo only what they received themselves. */
+export function recentIntake(desk: DeskContext, by: Caller): Answer<'intake.recent'> {
   const { deskDigit } = me(desk);
   const rows = desk.stores.list.recent(today(desk), deskDigit, recentRows, sentMark(desk)).map((listed) => {
-    const left =
-      listed.status === 'received' ? undoLeftMs(receivedAtMs(desk, listed.id) ?? 0, desk.world.clock()) : 0;
+    const isOwn = listed.status === 'received' && listed.receivedBy === by.officer;
+    const left = isOwn ? undoLeftMs(receivedAtMs(desk, listed.id) ?? 0, desk.world.clock()) : 0;
     return { ...rowView(desk, listed), undoableForS: Math.ceil(left / 1000) };
   });
   return ok({ today: desk.stores.list.receivedOn(today(desk), deskDigit), rows });

@@ -3,9 +3,10 @@ import { absent, type DossierState } from '../../shared/domain/dossier/dossier.t
 import { type DoubtCode, doubtOf, offerDoubt, officerDoubt } from '../../shared/domain/dossier/doubt.ts';
 import { evolve } from '../../shared/domain/dossier/evolve.ts';
 import { misfitOf } from '../../shared/domain/dossier/misfit.ts';
+import { isOfficeEventType } from '../../shared/domain/office/office-events.ts';
 import type { Verdict } from '../../shared/protocol/bodies.ts';
 import type { EventEnvelope, ReadEvent } from '../../shared/protocol/event.ts';
-import { readCashFact, readFact } from '../../shared/protocol/fact.ts';
+import { readCashFact, readFact, readOfficeFact } from '../../shared/protocol/fact.ts';
 import { bodyVersion } from '../../shared/protocol/older-bodies.ts';
 import type { Bench } from './commune.ts';
 import { receiptOf } from './serials.ts';
@@ -42,7 +43,7 @@ const badBody: Verdict = { outcome: 'rejected', code: 'bad-body' };
 function judgeOne(event: EventEnvelope, states: Map<string, DossierState>, bench: Bench): Verdict {
   const read = readFact(event);
   // What a newer version wrote is for a newer server to read; it is kept and passed on as it is.
-  if (read.kind === 'unknown') return isCashEventType(event.type) ? judgeCash(event, bench) : accepted;
+  if (read.kind === 'unknown') return judgeOther(event, bench);
   if (read.kind === 'bad-body') return badBody;
   const state = states.get(read.fact.dossier) ?? absent;
   const trouble =
@@ -54,9 +55,12 @@ function judgeOne(event: EventEnvelope, states: Map<string, DossierState>, bench
   return trouble === null ? accepted : { outcome: 'needsReview', code: trouble };
 }
 
-/** A drawer is an officer's own: who opened and closed it must be one. */
-function judgeCash(event: EventEnvelope, bench: Bench): Verdict {
-  if (readCashFact(event) === null) return event.v > bodyVersion(event.type) ? accepted : badBody;
-  const doubt = officerDoubt({ actor: event.actor, role: event.role, at: event.deviceTime }, bench);
+/** What is about no dossier: a drawer is an officer's own, and a word about the office is somebody's. */
+function judgeOther(event: EventEnvelope, bench: Bench): Verdict {
+  const { type, v, actor, role, deviceTime } = event;
+  if (!isCashEventType(type) && !isOfficeEventType(type)) return accepted;
+  const read = isCashEventType(type) ? readCashFact(event) : readOfficeFact(event);
+  if (read === null) return v > bodyVersion(type) ? accepted : badBody;
+  const doubt = officerDoubt({ actor, role, at: deviceTime }, bench);
   return doubt === null ? accepted : { outcome: 'needsReview', code: doubt };
 }

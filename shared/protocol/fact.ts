@@ -1,6 +1,7 @@
 import { type CashFact, cashEvents, isCashEventType } from '../domain/cash/cash-events.ts';
 import type { FactOrigin } from '../domain/dossier/dossier.ts';
 import { type DossierFact, dossierEvents, isDossierEventType } from '../domain/dossier/dossier-events.ts';
+import { isOfficeEventType, type OfficeFact, officeEvents } from '../domain/office/office-events.ts';
 import type { EventEnvelope } from './event.ts';
 import { broughtUp } from './older-bodies.ts';
 
@@ -32,4 +33,11 @@ export function readCashFact({ type, v, body }: EventEnvelope): CashFact | null 
   if (!isCashEventType(type)) return null;
   const read = cashEvents[type].safeParse(broughtUp(type, v, body));
   return read.success ? ({ type, body: read.data } as CashFact) : null;
+}
+
+/** What an event says about the office itself; null for other kinds, later versions and bodies it cannot be. */
+export function readOfficeFact({ type, v, body }: EventEnvelope): OfficeFact | null {
+  if (!isOfficeEventType(type)) return null;
+  const read = officeEvents[type].safeParse(broughtUp(type, v, body));
+  return read.success ? { type, body: read.data } : null;
 }

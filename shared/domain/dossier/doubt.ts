@@ -1,6 +1,7 @@
-import { dateOf, isRealDate, type LocalDate, type LocalDateTime } from '../base/local-date.ts';
+import { dateOf, type LocalDate, type LocalDateTime } from '../base/local-date.ts';
 import type { Role } from '../base/roles.ts';
-import { consentsTo, isConsented, isGuarded, isSuperior, type Person } from './consent.ts';
+import { approvalDoubt } from './approval-doubt.ts';
+import { dateDoubt } from './date-doubt.ts';
 import { type DossierState, type FactOrigin, isAccepted } from './dossier.ts';
 import { isCodeOf, parseDossierCode } from './dossier-code.ts';
 import type { DossierFact, DossierReceived } from './dossier-events.ts';
@@ -19,6 +20,7 @@ export type DoubtCode =
   | 'date-unreal'
   | 'consent-doubtful'
   | 'serial-twice'
+  | 'result-unsigned'
   | 'not-offered';
 
 /** What the district knows of a commune when it judges. */
@@ -53,8 +55,8 @@ export const doubtOf = (
 ): DoubtCode | null =>
   officerDoubt(by, commune) ??
   (fact.type === 'dossier.received' ? receiptDoubt(fact.dossier, fact.body, commune) : null) ??
-  consentDoubt(state, fact, by, commune) ??
-  approverDoubt(state, fact, by);
+  dateDoubt(state, fact) ??
+  approvalDoubt(state, fact, by, (person) => officerDoubt({ ...person, at: by.at }, commune) === null);
 
 /** Whoever acts was entered, had not left, and held the role at that hour. */
 export function officerDoubt(
@@ -70,7 +72,7 @@ export function officerDoubt(
 /** A code is the office's, the counter's and the day's own, and nobody else's. */
 function receiptDoubt(
   dossier: string,
-  { code, deskDigit, serial, receivedAt, dueAt, applicant }: DossierReceived,
+  { code, deskDigit, serial, receivedAt }: DossierReceived,
   commune: Commune,
 ): DoubtCode | null {
   const read = parseDossierCode(code);
@@ -81,10 +83,7 @@ function receiptDoubt(
     deskDigit === commune.deskDigit &&
     read.date === receivedAt.slice(0, 10);
   if (!isOwn) return 'other-counter';
-  if ((commune.holderOf(code) ?? dossier) !== dossier) return 'code-twice';
-  if (dueAt < receivedAt) return 'due-before-receipt';
-  const birth = applicant.birthDate ?? '';
-  return birth.length === 10 && !isRealDate(birth) ? 'date-unreal' : null;
+  return (commune.holderOf(code) ?? dossier) === dossier ? null : 'code-twice';
 }
 
 /**
@@ -105,37 +104,4 @@ export function offerDoubt(
   if (fact.type !== 'dossier.corrected' || !isAccepted(state)) return null;
   const { procedure } = fact.body.changes;
   return procedure !== null && isNot(null, procedure.code, state.received.receivedAt) ? 'not-offered' : null;
-}
-
-/** A second person's word counts for the district only where that person could give it. */
-function consentDoubt(
-  state: DossierState,
-  fact: DossierFact,
-  by: FactOrigin,
-  commune: Commune,
-): DoubtCode | null {
-  if (!isGuarded(fact) || !isAccepted(state)) return null;
-  const { receivedBy, consents } = state;
-  const real = consents.filter((one: Person) => officerDoubt({ ...one, at: by.at }, commune) === null);
-  const counted = isConsented(fact, by, { receivedBy, consents });
-  return counted && !isConsented(fact, by, { receivedBy, consents: real }) ? 'consent-doubtful' : null;
-}
-
-/**
- * Whoever an act says answers for it is a superior who took it, or the one whose consent stands before it. Builds that
- * asked nobody let a counter approve its own request for papers: it stands, and is looked at.
- */
-function approverDoubt(state: DossierState, fact: DossierFact, by: Person): DoubtCode | null {
-  const named = answeringFor(fact);
-  if (named === null || !isAccepted(state)) return null;
-  if (named === by.actor) return isSuperior(by.role) ? null : 'consent-doubtful';
-  const agreed = isGuarded(fact) && consentsTo(fact, state.consents).some(({ actor }) => actor === named);
-  return agreed ? null : 'consent-doubtful';
-}
-
-/** Who approved, decided or signed, as the body says it; null where it names nobody. */
-function answeringFor({ body }: DossierFact): string | null {
-  if ('approvedBy' in body) return body.approvedBy;
-  if ('decidedBy' in body) return body.decidedBy;
-  return 'signedBy' in body ? body.signedBy : null;
 }

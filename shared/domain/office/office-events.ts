@@ -17,3 +17,6 @@ export type OfficeFact = {
     readonly body: z.infer<(typeof officeEvents)[T]>;
   };
 }[keyof typeof officeEvents];
+
+export const isOfficeEventType = (type: string): type is OfficeFact['type'] =>
+  Object.hasOwn(officeEvents, type);

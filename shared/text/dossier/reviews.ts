@@ -79,6 +79,10 @@ export const reviewSentences: Readonly<Record<ReviewCode | DoubtCode, Sentence>>
     vi: 'Người ghi là đã duyệt không giữ vai trò cần thiết vào lúc đó, hoặc không tự mình đồng ý. Báo lãnh đạo.',
     en: 'Whoever is said to have approved this did not hold the role it takes, or did not agree themselves. Tell the supervisor.',
   },
+  'result-unsigned': {
+    vi: 'Ghi có kết quả khi lãnh đạo chưa ký. Chưa trả cho người dân. Báo lãnh đạo.',
+    en: 'The result was recorded as ready before a leader had signed it. Do not hand it over. Tell the supervisor.',
+  },
   'serial-twice': {
     vi: 'Số biên lai này đã được ghi cho một lần thu khác hoặc đã hủy. Kiểm tra cuống biên lai ở các quầy.',
     en: 'This receipt was written down for another payment already, or as spoilt. Check the stubs of all counters.',

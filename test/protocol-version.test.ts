@@ -9,7 +9,7 @@ import * as bodies from '../shared/protocol/bodies.ts';
 import { canonical } from '../shared/protocol/canonical.ts';
 import { type EventEnvelope, eventEnvelope, genesisHash, signedHead } from '../shared/protocol/event.ts';
 import { readCashFact, readFact } from '../shared/protocol/fact.ts';
-import { bodyVersion } from '../shared/protocol/older-bodies.ts';
+import { bodyVersion, broughtUp } from '../shared/protocol/older-bodies.ts';
 import { protocolFloor, protocolVersion } from '../shared/protocol/version.ts';
 import olderBodies from './protocol/shipped/bodies-v1.json' with { type: 'json' };
 import olderEditions from './protocol/shipped/editions-2026-11.json' with { type: 'json' };
@@ -50,12 +50,12 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'dossier.withdrawn': { version: 1, shape: '439f60b653af01f1' },
   'dossier.rescheduled': { version: 1, shape: 'c0213b7b646f406e' },
   'dossier.redated': { version: 2, shape: '4e5c0086858fa924' },
-  'dossier.corrected': { version: 2, shape: '42d88fc20e97e785' },
-  'dossier.received': { version: 2, shape: '4a82c4ad925ce2d4' },
+  'dossier.corrected': { version: 3, shape: '771dbc273e67a3f2' },
+  'dossier.received': { version: 3, shape: 'd8339737a3f36e43' },
   'dossier.resultReady': { version: 1, shape: 'a66117f55fcfdbec' },
   'dossier.delivered': { version: 2, shape: 'bd2f37688d5b4ea4' },
   'dossier.cancelled': { version: 1, shape: '77211bfdf431eb77' },
-  'consent.given': { version: 3, shape: 'fd9f1d9504f1cbf0' },
+  'consent.given': { version: 3, shape: '704c1afd55b9b231' },
   'receipt.reprinted': { version: 1, shape: 'be956ed785fa6d92' },
   'cash.shiftOpened': { version: 2, shape: '3cd890c948a221d4' },
   'cash.receiptVoided': { version: 1, shape: '25191dbfd8a2891f' },
@@ -89,6 +89,31 @@ test.each(Object.entries(olderBodies))('%s is read as it was written in version 
   expect(read).toMatchObject(type.startsWith('cash.') ? { type } : { kind: 'fact', fact: { type } });
 });
 
+test('before version 3 a receipt and a correction knew one fee a procedure', () => {
+  const receipt = broughtUp('dossier.received', 1, olderBodies['dossier.received']);
+  const { feeChoice, ...received } = receipt ?? {};
+  expect(feeChoice).toBeNull();
+  expect(readFact(inVersion2('dossier.received', received))).toMatchObject({
+    kind: 'fact',
+    fact: { body: { feeChoice: null } },
+  });
+  const corrected = broughtUp('dossier.corrected', 1, olderBodies['dossier.corrected']) ?? {};
+  const changes = { ...(corrected['changes'] as object), fee: { vnd: 8000 } };
+  const fee = { vnd: 8000, choice: null, channel: null };
+  expect(readFact(inVersion2('dossier.corrected', { ...corrected, changes }))).toMatchObject({
+    kind: 'fact',
+    fact: { body: { changes: { fee } } },
+  });
+  const consent = {
+    at: '2025-05-20T09:00',
+    to: { act: 'dossier.corrected', body: { ...corrected, changes } },
+  };
+  expect(readFact(inVersion2('consent.given', consent))).toMatchObject({
+    kind: 'fact',
+    fact: { body: { to: { body: { changes: { fee } } } } },
+  });
+});
+
 test('an edition that went down the feed in November 2026 is still read', () => {
   for (const [kind, edition] of Object.entries(olderEditions)) {
     const known = editionKinds.find((one) => one === kind);
@@ -119,6 +144,13 @@ const anEvent: Omit<EventEnvelope, 'type' | 'body'> = {
   deviceTime: '2026-11-20T02:00:00.000Z',
   basedOn: { dossier: '019a0000-0000-7000-8000-000000000002', version: 0 },
 };
+
+const inVersion2 = (type: string, body: object): EventEnvelope => ({
+  ...anEvent,
+  type,
+  v: 2,
+  body: { ...body },
+});
 
 function hashOf(schemas: Readonly<Record<string, z.ZodType>>): string {
   const shapes = Object.entries(schemas)

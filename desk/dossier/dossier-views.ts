@@ -60,6 +60,8 @@ export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDe
   return {
     row: rowView(desk, listed),
     received: state.current,
+    fee:
+      desk.rules.on(dateOf(state.received.receivedAt)).procedure(state.current.procedure.code)?.fee ?? null,
     promisedAt: state.received.dueAt,
     dueAt: state.dueAt,
     shown: {

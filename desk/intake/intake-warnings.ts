@@ -5,7 +5,7 @@ import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import { fewSerialsLeft } from '../../shared/domain/dossier/dossier-code.ts';
 import { type DossierStatus, statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
-import { draftFigures } from '../../shared/domain/intake/draft-check.ts';
+import { draftFigures, feeQuestion, feeRefusals } from '../../shared/domain/intake/draft-check.ts';
 import { dueOf } from '../../shared/domain/intake/intake.ts';
 import { isSamePerson } from '../../shared/domain/people/person-match.ts';
 import { isLegacyFontText, lostMarks } from '../../shared/domain/people/person-name.ts';
@@ -81,8 +81,13 @@ const paperWarnings = ({ papers }: Draft): Warning[] =>
     .filter((paper) => paper.required && paper.present && !paper.ticked)
     .map((paper) => warn('paper-missing', { paper: paper.name }));
 
+/** A fee that is still to be chosen is in the way of F9, and no matter of a warning. */
 const feeWarnings = (one: Draft, procedure: Procedure | null): Warning[] =>
-  procedure !== null && draftFigures(one, procedure).feeVnd === null ? [warn('fee-unknown')] : [];
+  procedure !== null &&
+  feeRefusals(procedure.fee, feeQuestion(one)).length === 0 &&
+  draftFigures(one, procedure).feeVnd === null
+    ? [warn('fee-unknown')]
+    : [];
 
 function dueWarnings(desk: DeskContext, one: Draft, procedure: Procedure | null): Warning[] {
   const { calendar } = rulesToday(desk);

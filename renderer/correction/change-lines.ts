@@ -1,5 +1,6 @@
 import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
 import type { Changes } from '../../shared/domain/dossier/correction-events.ts';
+import type { DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
 import type { Applicant } from '../../shared/domain/people/applicant.ts';
 import { formatMoment, formatPartialDate, formatVnd } from '../../shared/text/format.ts';
 import { paperLines } from '../dossier/detail/paper-lines.ts';
@@ -20,7 +21,10 @@ export function changeLines(
   const { fields, shown, none } = t.correction;
   const line = (label: string, before: string, after: string | undefined | null): ChangeLine[] =>
     after == null || after === before ? [] : [{ label, before: before || none, after: after || none }];
-  const fee = (vnd: number | null): string => (vnd === null ? t.intake.feeUnknown : formatVnd(vnd));
+  const fee = (vnd: number | null, choice: DossierReceived['feeChoice']): string =>
+    [vnd === null ? t.intake.feeUnknown : formatVnd(vnd), choice?.label, choice?.condition]
+      .filter(Boolean)
+      .join('. ');
   const submitter = changes.submitter === 'none' ? '' : changes.submitter?.name;
   return [
     ...personLines(received.applicant, changes.applicant).flatMap(([field, before, after]) =>
@@ -35,7 +39,11 @@ export function changeLines(
       changes.papers === null ? null : oneLine(paperLines(changes.papers, shown)),
     ),
     ...line(fields.rows, rowsText(received.certified), changes.certified && rowsText(changes.certified)),
-    ...line(fields.fee, fee(received.feeVnd), changes.fee === null ? null : fee(changes.fee.vnd)),
+    ...line(
+      fields.fee,
+      fee(received.feeVnd, received.feeChoice),
+      changes.fee === null ? null : fee(changes.fee.vnd, changes.fee.choice),
+    ),
     ...line(fields.note, received.note, changes.note),
   ];
 }

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { DossierDetail } from '../../shared/contract/dossier/views.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
+import { feeChoiceOf } from '../../shared/domain/dossier/fee.ts';
 import { formatMoment } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
 import { useStores } from '../frame/stores.ts';
@@ -9,6 +10,7 @@ import { ProcedurePicker } from '../intake/procedure-picker.tsx';
 import { useKeys } from '../keys/key-router.ts';
 import { ClashChoice } from '../parts/clash-choice.tsx';
 import { DueDoubts } from '../parts/due-doubts.tsx';
+import { FeeChoices } from '../parts/fee-choices.tsx';
 import { FieldError, TextField } from '../parts/field.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { useNow, useWords } from '../parts/words.ts';
@@ -28,13 +30,15 @@ function Panel({ detail }: { readonly detail: DossierDetail }) {
   const words = useWords();
   const { t } = words;
   const now = useNow();
-  const { procedure, reason, approving, preview, refusal, busy, clash, decision, texts } =
+  const { procedure, feeChoice, reason, approving, preview, refusal, busy, clash, decision, texts } =
     useStore(correction);
   const send = () => (now === null ? undefined : run(correction.getState().send(now)));
   const check = () => (now === null ? undefined : run(correction.getState().check(now)));
   useKeys({ Escape: () => correction.getState().close(), F9: send, 'Ctrl+Enter': send }, 'panel');
   const title = fill(t.correction.title, { code: shortCode(detail.row.code) });
   const isCertification = detail.received.certified.length > 0;
+  const fee = (procedure ?? detail).fee;
+  const recordedFee = procedure === null ? (detail.received.feeChoice?.key ?? null) : null;
   return (
     <dialog open className="help card pad steps correction" data-form aria-label={title}>
       <h2>{title}</h2>
@@ -59,6 +63,23 @@ function Panel({ detail }: { readonly detail: DossierDetail }) {
           />
           <span className="sub">{procedure === null && detail.received.procedure.name}</span>
         </div>
+        {fee?.kind === 'choices' && (
+          <div className="field wide-field fee-choices">
+            <span className="sub">{t.correction.fields.fee}</span>
+            <FeeChoices
+              name="correct.feeChoice"
+              fee={fee}
+              value={
+                feeChoiceOf(fee, { choice: feeChoice ?? recordedFee, channel: detail.received.channel })
+                  ?.key ?? null
+              }
+              onChoose={(key) => {
+                correction.getState().chooseFee(key);
+                check();
+              }}
+            />
+          </div>
+        )}
         <Lines field={isCertification ? 'rows' : 'papers'} />
         <Line field="note" />
       </div>

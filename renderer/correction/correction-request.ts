@@ -44,7 +44,7 @@ const rowLines = ({ certified }: DossierReceived): string =>
 export function requestOf(
   detail: DossierDetail,
   texts: CorrectionTexts,
-  procedureCode: string | null,
+  { procedureCode, feeChoice }: Pick<CorrectionRequest, 'procedureCode' | 'feeChoice'>,
   { now, shown }: { readonly now: LocalDateTime; readonly shown: string },
 ): CorrectionRequest | { readonly unread: CorrectionField } {
   const before = textsOf(detail, shown);
@@ -80,6 +80,7 @@ export function requestOf(
         ? 'none'
         : { idNumber: '', relation: '', ...submitter, name: submitterName },
     procedureCode,
+    feeChoice,
     dueAt,
     papers,
     rows: touched('rows') ? linesOf(texts.rows) : null,

@@ -15,6 +15,8 @@ export interface Correction {
   readonly detail: DossierDetail | null;
   readonly texts: CorrectionTexts | null;
   readonly procedure: ProcedureView | null;
+  /** The fee that is said to apply; null: the one on the receipt. */
+  readonly feeChoice: string | null;
   readonly reason: string;
   readonly approving: Approving;
   /** What F9 would change, as the desk works it out. */
@@ -30,6 +32,7 @@ export interface Correction {
   readonly close: () => void;
   readonly type: (field: CorrectionField, text: string) => void;
   readonly choose: (procedure: ProcedureView) => void;
+  readonly chooseFee: (key: string) => void;
   readonly sayReason: (reason: string) => void;
   readonly approve: (change: Partial<Approving>) => void;
   /** Asks what the changes come to; called when a field is left. */
@@ -41,6 +44,7 @@ const closed = {
   detail: null,
   texts: null,
   procedure: null,
+  feeChoice: null,
   reason: '',
   approving: nobodyYet,
   preview: null,
@@ -57,9 +61,14 @@ export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk
     let shownWord = '';
 
     const asked = (now: LocalDateTime) => {
-      const { detail, texts, procedure } = get();
+      const { detail, texts, procedure, feeChoice } = get();
       if (detail === null || texts === null) return null;
-      const request = requestOf(detail, texts, procedure?.code ?? null, { now, shown: shownWord });
+      const request = requestOf(
+        detail,
+        texts,
+        { procedureCode: procedure?.code ?? null, feeChoice },
+        { now, shown: shownWord },
+      );
       if (!('unread' in request)) {
         return { id: detail.row.id, asked: { ...request, clash: get().decision } };
       }
@@ -93,7 +102,8 @@ export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk
         const { texts } = get();
         if (texts !== null) set({ texts: { ...texts, [field]: text }, refusal: null, unread: null });
       },
-      choose: (procedure) => set({ procedure, refusal: null }),
+      choose: (procedure) => set({ procedure, feeChoice: null, refusal: null }),
+      chooseFee: (feeChoice) => set({ feeChoice, refusal: null }),
       decideClash: async (decided, now) => {
         const { clash, texts } = get();
         if (clash === null || texts === null) return;

@@ -1,6 +1,8 @@
 import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import type { KnownPerson } from '../../shared/contract/people/views.ts';
+import { plainFeeOf } from '../../shared/domain/dossier/fee.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
+import { feeQuestion } from '../../shared/domain/intake/draft-check.ts';
 import { type Applicant, noApplicant } from '../../shared/domain/people/applicant.ts';
 import type { ClashDecision } from '../../shared/domain/people/id-clash.ts';
 import { contradictionOf } from '../../shared/domain/people/person-match.ts';
@@ -72,6 +74,8 @@ export const withDecision = (
 export const withProcedure = (draft: Draft, procedure: ProcedureView): Draft => ({
   ...draft,
   procedureCode: procedure.code,
+  // Another procedure has fees of its own.
+  feeChoice: procedure.code === draft.procedureCode ? draft.feeChoice : null,
   papers:
     procedure.intake === 'certification'
       ? []
@@ -102,7 +106,9 @@ export function afterProcedure(procedure: ProcedureView, draft: Draft): string {
   if (draft.applicant.name === '') return 'applicant.name';
   if (procedure.intake === 'certification') return 'newRow';
   if (isDatedByHand(procedure)) return 'enteredDueAt';
-  if (procedure.fee.kind === 'per-copy') return 'copiesWanted';
+  const fee = plainFeeOf(procedure.fee, feeQuestion(draft));
+  if (fee === null) return 'feeChoice';
+  if (fee.kind === 'per-copy') return 'copiesWanted';
   return draft.papers.length > 0 ? 'papers.0' : 'save';
 }
 

@@ -3,10 +3,13 @@ import type { ProcedureView } from '../../shared/contract/catalogue/views.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import { readVnd } from '../../shared/domain/base/money.ts';
+import { feeChoiceOf, plainFeeOf } from '../../shared/domain/dossier/fee.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
+import { feeQuestion } from '../../shared/domain/intake/draft-check.ts';
 import { formatCount, formatDate, formatTime } from '../../shared/text/format.ts';
 import { useStores } from '../frame/stores.ts';
-import { TextField } from '../parts/field.tsx';
+import { FeeChoices } from '../parts/fee-choices.tsx';
+import { FieldError, TextField } from '../parts/field.tsx';
 import { readMoment } from '../parts/typed-values.ts';
 import { useNow, useWords } from '../parts/words.ts';
 import { isDatedByHand } from './intake-draft.ts';
@@ -20,12 +23,15 @@ export function OwnFields({
   readonly draft: Draft;
   readonly procedure: ProcedureView;
 }) {
-  const isByCopy = procedure.fee.kind === 'per-copy';
-  const isSetLocally = procedure.fee.kind === 'set-locally';
+  const fee = plainFeeOf(procedure.fee, feeQuestion(draft));
+  const isByCopy = fee?.kind === 'per-copy';
+  const isSetLocally = fee?.kind === 'set-locally';
   const isDated = isDatedByHand(procedure);
-  if (!isByCopy && !isSetLocally && !isDated) return null;
+  const isChosen = procedure.fee.kind === 'choices';
+  if (!isByCopy && !isSetLocally && !isDated && !isChosen) return null;
   return (
     <div className="own-fields">
+      {isChosen && <FeeChoiceField draft={draft} procedure={procedure} />}
       {isDated && <DueFields draft={draft} />}
       {isByCopy && <CopiesField draft={draft} />}
       {isSetLocally && <FeeField draft={draft} />}
@@ -134,6 +140,28 @@ export function WholeField(props: {
         intake.getState().leave(props.name);
       }}
     />
+  );
+}
+
+/** Which of the procedure's fees it is; the usual one is chosen already where there is one. */
+function FeeChoiceField({ draft, procedure }: { readonly draft: Draft; readonly procedure: ProcedureView }) {
+  const { intake } = useStores();
+  const { t } = useWords();
+  const error = useFieldError('feeChoice');
+  return (
+    <div className="fee-choices">
+      <span className="sub">{t.intake.feeChoice}</span>
+      <FeeChoices
+        name="feeChoice"
+        fee={procedure.fee}
+        value={feeChoiceOf(procedure.fee, feeQuestion(draft))?.key ?? null}
+        onChoose={(feeChoice) => {
+          intake.getState().change({ feeChoice });
+          intake.getState().leave('feeChoice');
+        }}
+      />
+      <FieldError id="feeChoice-error" text={error} />
+    </div>
   );
 }
 

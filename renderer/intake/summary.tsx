@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
+import { plainFeeOf } from '../../shared/domain/dossier/fee.ts';
+import { feeQuestion } from '../../shared/domain/intake/draft-check.ts';
 import { receiptPaper } from '../../shared/forms/dossier/receipt-paper.ts';
 import { formatCount, formatVnd } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
@@ -80,10 +82,16 @@ function Fee() {
   const { t } = useWords();
   const preview = useStore(intake, (state) => state.preview);
   const procedure = useStore(intake, (state) => state.procedure);
+  const isOpen = useStore(
+    intake,
+    ({ draft }) =>
+      draft !== null && procedure !== null && plainFeeOf(procedure.fee, feeQuestion(draft)) === null,
+  );
   const isCounted = procedure?.intake === 'certification' && preview !== null && preview.copies > 0;
   const value = () => {
     if (preview === null || procedure === null) return '–';
     if (procedure.intake === 'certification' && !isCounted) return '–';
+    if (isOpen) return t.intake.feeOpen;
     if (preview.feeVnd === null) return t.intake.feeUnknown;
     return preview.feeVnd === 0 ? t.intake.feeFree : formatVnd(preview.feeVnd);
   };

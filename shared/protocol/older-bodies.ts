@@ -11,7 +11,11 @@ export type BodyStep = (older: Body) => Body;
 export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
   'intake.supplementRequested': [(body) => ({ ...body, applicant: withKinds(body['applicant']) })],
   'intake.refused': [(body) => ({ ...body, applicant: withKinds(body['applicant']) })],
-  'dossier.received': [(body) => ({ clash: null, ...body, applicant: withKinds(body['applicant']) })],
+  'dossier.received': [
+    (body) => ({ clash: null, ...body, applicant: withKinds(body['applicant']) }),
+    // Before version 3 a procedure had one fee only.
+    (body) => ({ feeChoice: null, ...body }),
+  ],
   // Version 1 knew no ceiling of money.
   'dossier.paymentRequested': [asItStands],
   'cash.shiftOpened': [asItStands],
@@ -24,21 +28,23 @@ export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
   'dossier.paymentReceived': [withLegs],
   'dossier.resumed': [withLegs],
   'dossier.redated': [(body) => ({ measuredDueAt: body['newDueAt'], ...withLegs(body) })],
-  'dossier.corrected': [correctedV2],
+  'dossier.corrected': [correctedV2, correctedV3],
   'dossier.delivered': [
     (body) => ({ ...body, receiver: { authorisation: '', ...partOf(body['receiver']) } }),
   ],
-  'consent.given': [
-    (body) => {
-      const to = partOf(body['to']);
-      return to['act'] === 'dossier.corrected'
-        ? { ...body, to: { ...to, body: correctedV2(partOf(to['body'])) } }
-        : body;
-    },
-    // Version 2 knew no consent to a supplement.
-    asItStands,
-  ],
+  // Version 2 knew no consent to a supplement.
+  'consent.given': [withCorrection(correctedV2), withCorrection(correctedV3)],
 };
+
+/** A consent with the correction it was given for in the words of a later version. */
+function withCorrection(correct: BodyStep): BodyStep {
+  return (body) => {
+    const to = partOf(body['to']);
+    return to['act'] === 'dossier.corrected'
+      ? { ...body, to: { ...to, body: correct(partOf(to['body'])) } }
+      : body;
+  };
+}
 
 /** Version 1 knew one number of a person, and no kind of it. */
 const withKinds = (applicant: unknown): unknown =>
@@ -56,6 +62,15 @@ function correctedV2(body: Body): Body {
       due: due === null ? null : { measuredAt: due['at'], ...due },
     },
   };
+}
+
+/** Before version 3 a procedure had one fee only. */
+function correctedV3(body: Body): Body {
+  const changes = partOf(body['changes']);
+  const { fee } = changes;
+  return fee === null
+    ? body
+    : { ...body, changes: { ...changes, fee: { choice: null, channel: null, ...partOf(fee) } } };
 }
 
 function asItStands(body: Body): Body {

@@ -3,12 +3,14 @@ import { type LocalDate, localDate } from '../domain/base/local-date.ts';
 import { type CalendarEdition, calendarEdition } from '../domain/calendar/work-calendar.ts';
 import { type Agency, agency } from '../domain/catalogue/agency.ts';
 import { type AgencyList, agencyList } from '../domain/catalogue/authority.ts';
-import { type CatalogueEdition, catalogueEdition, handling } from '../domain/catalogue/procedure.ts';
+import { withChanges } from '../domain/catalogue/catalogue.ts';
+import { type CatalogueEdition, catalogueEdition, feeRule, handling } from '../domain/catalogue/procedure.ts';
 import { type FormSetDates, formSetDates } from '../forms/base/form-sets.ts';
 import agenciesFile from './agencies-2026-11.json' with { type: 'json' };
 import authoritiesFile from './authorities-2026-11.json' with { type: 'json' };
 import calendarFile from './calendar-2018-2027.json' with { type: 'json' };
 import catalogueFile from './catalogue-2026-11.json' with { type: 'json' };
+import feesFile from './fees-2026-11.json' with { type: 'json' };
 import formSetsFile from './form-sets.json' with { type: 'json' };
 import levelsFile from './levels-2026-11.json' with { type: 'json' };
 
@@ -40,9 +42,16 @@ const levels = z.strictObject({
   handledBy: z.record(z.string(), z.array(handling)),
 });
 
+const fees = z.strictObject({
+  edition: z.string(),
+  base: z.string(),
+  source: z.string(),
+  fees: z.record(z.string(), feeRule),
+});
+
 /**
  * The catalogues that a desk is shipped with, the older first: the procedures, then at which levels they are received
- * and from when, as changes to them.
+ * and from when, then which of several fees they may cost, each as changes to the one before.
  * @source docs/sources.md#who-receives-what
  */
 export function seedCatalogues(): readonly CatalogueEdition[] {
@@ -52,7 +61,14 @@ export function seedCatalogues(): readonly CatalogueEdition[] {
     const dated = handledBy[one.code];
     return dated === undefined ? [] : [{ ...one, handledBy: dated }];
   });
-  return [catalogue, { ...edition, validFrom: catalogue.validFrom, procedures }];
+  const { validFrom } = catalogue;
+  const levelled = { ...edition, validFrom, procedures };
+  const { fees: choices, ...last } = fees.parse(feesFile);
+  const priced = withChanges(catalogue, levelled).procedures.flatMap((one) => {
+    const fee = choices[one.code];
+    return fee === undefined ? [] : [{ ...one, fee }];
+  });
+  return [catalogue, levelled, { ...last, validFrom, procedures: priced }];
 }
 
 /** Days off and make-up days of 2018 to 2027; those of 2027 are its best knowledge, not yet announced. @source docs/sources.md#calendar */

@@ -40,6 +40,7 @@ const receivedBody: DossierReceived = {
   copiesWanted: 1,
   sets: 1,
   feeVnd: 20_000,
+  feeChoice: null,
   returnAt: 'desk',
   note: '',
   channel: 'direct',

@@ -38,6 +38,7 @@ const birth: Partial<DossierReceived> = {
     { name: 'Căn cước công dân', originals: 0, certifiedCopies: 0, copies: 0, present: true },
   ],
   feeVnd: 0,
+  feeChoice: null,
 };
 
 describe('form 01 on A5', () => {
@@ -315,3 +316,31 @@ test('whatever was received, the slip is whole and never gives the personal numb
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  { name: 'nothing for a reason', feeVnd: 0, label: 'Miễn lệ phí', value: 'Không thu', note: 'Miễn lệ phí' },
+  {
+    name: 'online',
+    feeVnd: 7000,
+    label: 'Nộp trực tuyến',
+    value: '7.000 đồng',
+    note: 'Nộp trực tuyến. Biên lai: thu khi trả',
+  },
+  {
+    name: 'late',
+    feeVnd: null,
+    label: 'Đăng ký quá hạn',
+    value: 'Theo quy định',
+    note: 'Đăng ký quá hạn. Thu khi có thông báo',
+  },
+])(
+  'a fee that was chosen is named where it stands, without its reason: $name',
+  ({ feeVnd, label, value, note }) => {
+    const feeChoice = { key: 'one', label, condition: 'Người thuộc hộ nghèo' };
+    const page = receiptSlip(request({ ...birth, feeVnd, feeChoice }));
+    expect(page.fee).toEqual({ label: 'Phí phải thu', value, note });
+    expect(JSON.stringify(page)).not.toContain('hộ nghèo');
+    const roll = receiptSlip({ ...request({ ...birth, feeVnd, feeChoice }), paper: '80mm' });
+    expect(roll.fee.label).toBe(`Phí phải thu (${label})`);
+  },
+);

@@ -9,5 +9,6 @@ export const noCorrection: CorrectionRequest = {
   dueAt: null,
   papers: null,
   rows: null,
+  feeChoice: null,
   note: null,
 };

@@ -55,6 +55,7 @@ export async function filledDraft(
     papers: procedure.papers.map((paper) => ({ ...paper, ticked: true })),
     enteredDueAt: undated ? inAMonth : null,
     dueNote: undated ? 'Theo kế hoạch của xã' : '',
+    feeChoice: procedure.fee.kind === 'choices' ? (procedure.fee.choices[0]?.key ?? null) : null,
     ...extra,
   };
 }

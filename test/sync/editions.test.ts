@@ -125,7 +125,7 @@ describe('a new catalogue', () => {
     const changes = {
       ...seedCatalogue(),
       edition: '2026-12',
-      base: '2026-11',
+      base: '2026-11-1',
       validFrom,
       procedures: [replaced],
     };

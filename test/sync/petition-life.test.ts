@@ -149,7 +149,8 @@ describe('a citizen whose papers are incomplete', () => {
     expect(there.papers.filter(({ required, ticked }) => required && !ticked)).toMatchObject([
       { name: missingOf(draft) },
     ]);
-    const complete = { ...there, papers: there.papers.map((paper) => ({ ...paper, ticked: true })) };
+    const papers = there.papers.map((paper) => ({ ...paper, ticked: true }));
+    const complete = { ...there, papers, feeChoice: 'on-time' };
     await two.officer.call('intake.receive', { draft: complete, paper: 'a5' });
     await settle();
     expect(await one.officer.ask('petition.resume', { id })).toMatchObject({

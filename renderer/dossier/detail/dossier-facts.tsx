@@ -42,7 +42,10 @@ export function DossierDates({
   const { t } = words;
   const now = useNow();
   if (now === null) return null;
-  const fee = received.feeVnd === null ? t.intake.feeUnknown : formatVnd(received.feeVnd);
+  const known = received.feeVnd === null ? t.intake.feeUnknown : formatVnd(received.feeVnd);
+  const { feeChoice } = received;
+  const fee =
+    feeChoice === null ? known : [known, feeChoice.label, feeChoice.condition].filter(Boolean).join('. ');
   const dates = [
     { label: t.dossier.received, value: words.moment(received.receivedAt, now), late: false },
     {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deskDigit, dossierId } from '../../domain/base/ids.ts';
 import { localDate, localDateTime } from '../../domain/base/local-date.ts';
 import { role } from '../../domain/base/roles.ts';
+import { feeRule } from '../../domain/catalogue/procedure.ts';
 import { dossierReceived } from '../../domain/dossier/dossier-events.ts';
 import { duty } from '../../domain/dossier/duties.ts';
 
@@ -73,6 +74,8 @@ export const dossierDetail = z.strictObject({
   row: dossierRow,
   /** With every correction; the promise on the first receipt is `promisedAt`. */
   received: dossierReceived,
+  /** What the procedure may cost, by the catalogue of the day of receipt; null where that is not known here. */
+  fee: feeRule.nullable(),
   promisedAt: localDateTime,
   dueAt: localDateTime,
   /** Both as paper and screen say them: the minute, the end of the half day or of the day. */

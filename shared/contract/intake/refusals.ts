@@ -6,6 +6,8 @@ export const intakeRefusals = [
   'due-date-missing',
   'due-note-missing',
   'due-in-past',
+  'fee-choice-missing',
+  'fee-choice-unknown',
   'serial-used-up',
   'code-taken',
   'draft-unknown',

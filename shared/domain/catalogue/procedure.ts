@@ -13,29 +13,65 @@ export const requiredPaper = z.strictObject({
   required: z.boolean(),
 });
 
-/**
- * `certified-pages`: copies certified by pages and copies; `per-copy`: amount times the copies asked for;
- * `flat`: once a dossier; `onlineVnd` where a dossier that is handed in online costs something else; `set-locally`: the province decides, the amount is not in this edition.
- * @source docs/sources.md#fees
- */
-export const feeRule = z.discriminatedUnion('kind', [
-  z.strictObject({
+/** How a dossier came to the office. */
+export const channel = z.enum(['direct', 'online', 'post']);
+
+const plainFee = {
+  pages: z.strictObject({
     kind: z.literal('certified-pages'),
     firstPages: z.int(),
     firstVnd: vnd,
     nextVnd: vnd,
     capVnd: vnd,
   }),
-  z.strictObject({
+  copies: z.strictObject({
     kind: z.literal('per-copy'),
     amountVnd: vnd,
     unit: z.string(),
     onlineVnd: vnd.optional(),
   }),
-  z.strictObject({ kind: z.literal('flat'), amountVnd: vnd, onlineVnd: vnd.optional() }),
-  z.strictObject({ kind: z.literal('set-locally'), note: z.string() }),
+  flat: z.strictObject({ kind: z.literal('flat'), amountVnd: vnd, onlineVnd: vnd.optional() }),
+  local: z.strictObject({ kind: z.literal('set-locally'), note: z.string() }),
+};
+
+/** One of the fees that a procedure may cost, and when. */
+export const feeChoice = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+  /** As receipts say it: no group of people and no reason that is nobody else's business. */
+  label: z.string().min(1).max(120),
+  /** When it applies, as officers read it, with where that is written; empty where the label says it all. */
+  condition: z.string().max(400),
+  /** Only of dossiers that came this way; none: of all. */
+  channels: z.array(channel),
+  /** What holds as long as nobody says otherwise. */
+  usual: z.boolean(),
+  fee: z.discriminatedUnion('kind', [plainFee.copies, plainFee.flat, plainFee.local]),
+});
+export type FeeChoice = z.infer<typeof feeChoice>;
+
+/**
+ * `certified-pages`: copies certified by pages and copies; `per-copy`: amount times the copies asked for;
+ * `flat`: once a dossier; `onlineVnd` where a dossier that is handed in online costs something else; `set-locally`: the province
+ * decides, the amount is not in this edition; `choices`: which of several it is hangs on the case.
+ * @source docs/sources.md#fees
+ */
+export const feeRule = z.discriminatedUnion('kind', [
+  plainFee.pages,
+  plainFee.copies,
+  plainFee.flat,
+  plainFee.local,
+  z.strictObject({
+    kind: z.literal('choices'),
+    choices: z
+      .array(feeChoice)
+      .min(2)
+      .max(20)
+      .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, 'Two fees have one key'),
+  }),
 ]);
 export type FeeRule = z.infer<typeof feeRule>;
+/** A fee of which nothing has to be chosen. */
+export type PlainFee = Exclude<FeeRule, { kind: 'choices' }>;
 
 /**
  * What happened to a procedure with this edition, and by which decision: công bố, sửa đổi, bổ sung, thay thế, bãi bỏ.

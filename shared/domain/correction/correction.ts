@@ -11,10 +11,10 @@ import type { Changes } from '../dossier/correction-events.ts';
 import { countedPromise } from '../dossier/counted-promise.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierReceived } from '../dossier/dossier-events.ts';
-import { certifiedCopyVnd, feeOf } from '../dossier/fee.ts';
+import { certifiedCopyVnd, channelOf, chosenFee, feeChoiceOf, feeOf } from '../dossier/fee.ts';
 import { receivedPaper } from '../dossier/received-papers.ts';
 import { readCertificationRow } from '../intake/certification-row.ts';
-import { personRefusals } from '../intake/draft-check.ts';
+import { feeRefusals, personRefusals } from '../intake/draft-check.ts';
 import { legTermText } from '../intake/intake.ts';
 import { applicant, submitter } from '../people/applicant.ts';
 import { clashDecision, clashOf, clashRefusals, decisionFor } from '../people/id-clash.ts';
@@ -33,6 +33,8 @@ export const correctionRequest = z.strictObject({
   papers: z.array(receivedPaper).max(60).nullable(),
   /** Rows of a certification as they are typed at intake, `gks 1*3`. */
   rows: z.array(z.string().max(200)).max(60).nullable(),
+  /** The key of the fee that applies, where the edition holds several. */
+  feeChoice: z.string().max(40).nullable(),
   note: z.string().max(1000).nullable(),
 });
 export type CorrectionRequest = z.infer<typeof correctionRequest>;
@@ -60,7 +62,7 @@ export interface CorrectionRules {
  * What becomes of the receipt: another procedure brings its own term, agencies and fee, and its date is counted anew
  * from the day of receipt, later by the pauses there have been.
  * @returns `nothing-changed`, `procedure-unknown`, `procedure-fixed`, why a procedure was not offered on the day of receipt, `due-date-missing`, `due-in-past`,
- *   `row-not-understood`, `id-clash`, `id-clash-birth`, or what is wrong with a person's particulars
+ *   `row-not-understood`, `fee-choice-missing`, `fee-choice-unknown`, `id-clash`, `id-clash-birth`, or what is wrong with a person's particulars
  * @source docs/sources.md#corrections
  */
 export function planCorrection(
@@ -98,8 +100,14 @@ export function planCorrection(
     fee: null,
     note: asked.note,
   });
-  const fee = feeAfter(dossier.current, changes, procedure.value, rules);
-  const whole = { ...changes, fee: fee === null || fee.vnd === dossier.current.feeVnd ? null : fee };
+  const fee = feeAfter(
+    dossier.current,
+    { certified: changes.certified, choice: asked.feeChoice },
+    procedure.value,
+    rules,
+  );
+  if (!fee.ok) return fee;
+  const whole = { ...changes, fee: isSameFee(dossier.current, fee.value) ? null : fee.value };
   return Object.values(whole).every((change) => change === null) ? err(refuse('nothing-changed')) : ok(whole);
 }
 
@@ -199,27 +207,47 @@ function certifiedAfter(
   return ok(certified);
 }
 
-/** The fee follows the procedure and what is certified; what the province sets stays open. */
+/**
+ * The fee follows the procedure, what is certified, and which of several fees it is: what was chosen at the counter stays as
+ * long as the procedure does. What the province sets stays open, unless an amount was written down for just this fee.
+ */
 function feeAfter(
   current: DossierReceived,
-  { certified }: Changes,
+  { certified, choice }: Pick<Changes, 'certified'> & { readonly choice: string | null },
   procedure: Procedure | null,
   rules: CorrectionRules,
-): Changes['fee'] {
-  if (procedure === null && certified === null) return null;
+): Result<Changes['fee'], Refusal> {
+  if (procedure === null && certified === null && choice === null) return ok(null);
   const rule = (procedure ?? rules.procedure(current.procedure.code))?.fee;
-  if (rule === undefined) return null;
+  if (rule === undefined) return ok(null);
   const rows = certified ?? current.certified;
-  if (rule.kind === 'certified-pages' && rows.length === 0) return { vnd: null };
-  return {
-    vnd: feeOf(rule, {
-      rows,
-      copiesWanted: current.copiesWanted,
-      channel: current.channel,
-      enteredVnd: null,
-    }).totalVnd,
-  };
+  if (rule.kind === 'certified-pages' && rows.length === 0)
+    return ok({ vnd: null, choice: null, channel: null });
+  const kept = procedure === null ? (current.feeChoice?.key ?? null) : null;
+  const question = { choice: choice ?? kept, channel: current.channel };
+  const [open] = feeRefusals(rule, question);
+  if (open !== undefined) return err(open);
+  const chosen = feeChoiceOf(rule, question);
+  const { totalVnd } = feeOf(rule, {
+    rows,
+    copiesWanted: current.copiesWanted,
+    ...question,
+    enteredVnd: chosen !== null && chosen.key === kept ? current.feeVnd : null,
+  });
+  const channel = channelOf(chosen, current.channel);
+  return ok({
+    vnd: totalVnd,
+    choice: chosenFee(chosen),
+    channel: channel === current.channel ? null : channel,
+  });
 }
+
+const isSameFee = (current: DossierReceived, fee: Changes['fee']): boolean =>
+  fee === null ||
+  (fee.vnd === current.feeVnd &&
+    unlike(fee.choice, current.feeChoice) === null &&
+    fee.channel === null &&
+    (fee.choice === null) === (current.feeChoice === null));
 
 /** What was asked for and is so already is no change. */
 function differing(current: DossierReceived, asked: Changes): Changes {

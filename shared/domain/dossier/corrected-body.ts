@@ -16,6 +16,8 @@ export function correctedBody(current: DossierReceived, changes: Changes): Dossi
     papers: papers ?? current.papers,
     certified: certified ?? current.certified,
     feeVnd: fee === null ? current.feeVnd : fee.vnd,
+    feeChoice: fee === null ? current.feeChoice : fee.choice,
+    channel: fee?.channel ?? current.channel,
     note: note ?? current.note,
   };
 }

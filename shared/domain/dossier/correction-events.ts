@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { officerId, vnd } from '../base/ids.ts';
 import { localDateTime } from '../base/local-date.ts';
 import { dueReason } from '../calendar/due-date.ts';
+import { channel } from '../catalogue/procedure.ts';
 import { applicant, submitter } from '../people/applicant.ts';
 import { clashDecision } from '../people/id-clash.ts';
 import { leg } from './leg.ts';
-import { certifiedRow, receivedPaper } from './received-papers.ts';
+import { certifiedRow, chosenFee, receivedPaper } from './received-papers.ts';
 
 /** What was written down wrongly and how it should have read; null leaves a thing as it stands. */
 export const changes = z.strictObject({
@@ -23,8 +24,10 @@ export const changes = z.strictObject({
   due: z.strictObject({ at: localDateTime, reason: dueReason, measuredAt: localDateTime }).nullable(),
   papers: z.array(receivedPaper).max(60).nullable(),
   certified: z.array(certifiedRow).max(60).nullable(),
-  /** `vnd` is null where the province sets the fee. */
-  fee: z.strictObject({ vnd: vnd.nullable() }).nullable(),
+  /** `vnd` is null where the province sets the fee; `choice` where the edition holds one only. `channel`: how the dossier came. */
+  fee: z
+    .strictObject({ vnd: vnd.nullable(), choice: chosenFee.nullable(), channel: channel.nullable() })
+    .nullable(),
   note: z.string().max(1000).nullable(),
 });
 export type Changes = z.infer<typeof changes>;

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { deskDigit, type dossierId, vnd } from '../base/ids.ts';
 import { localDateTime } from '../base/local-date.ts';
 import { dueReason } from '../calendar/due-date.ts';
+import { channel } from '../catalogue/procedure.ts';
 import { applicant, submitter } from '../people/applicant.ts';
 import { clashDecision } from '../people/id-clash.ts';
 import { cancelled, consent } from './consent-events.ts';
 import { leg } from './leg.ts';
 import { lifecycleEvents } from './lifecycle-events.ts';
-import { certifiedRow, receivedPaper } from './received-papers.ts';
+import { certifiedRow, chosenFee, receivedPaper } from './received-papers.ts';
 import { feeReceipt, shiftId } from './taking.ts';
 
 export const returnPlace = z.enum(['desk', 'post', 'online']);
@@ -42,13 +43,15 @@ export const dossierReceived = z.strictObject({
   sets: z.int().min(1).max(99),
   /** Null: decided by the province and not known to this edition. */
   feeVnd: vnd.nullable(),
+  /** Which of the edition's fees it is; null where there is one only. */
+  feeChoice: chosenFee.nullable(),
   returnAt: returnPlace,
   note: z.string().max(1000),
   /** Agencies that take part after the desk, each with its share of the term; none for a one-stop procedure. */
   legs: z.array(leg).max(9),
   /** Who decides when it is not the office that received it: no desk of a province is bound to residence. Empty: this office. */
   competentAgency: z.string().max(200),
-  channel: z.enum(['direct', 'online', 'post']),
+  channel,
   formSet: z.enum(['TT01-2018', 'TT03-2025']),
 });
 export type DossierReceived = z.infer<typeof dossierReceived>;

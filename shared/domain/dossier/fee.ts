@@ -1,15 +1,22 @@
 import { unreachable } from '../../result.ts';
-import type { FeeRule } from '../catalogue/procedure.ts';
+import type { FeeChoice, FeeRule, PlainFee } from '../catalogue/procedure.ts';
 import type { DossierReceived } from './dossier-events.ts';
+import type { ChosenFee } from './received-papers.ts';
+
+/** Which of several fees it is. */
+export interface FeeQuestion {
+  /** The key somebody chose; null where nobody has. */
+  readonly choice: string | null;
+  /** How the dossier came: online may cost less. */
+  readonly channel: DossierReceived['channel'];
+}
 
 /** What the fee depends on. */
-export interface FeeRequest {
+export interface FeeRequest extends FeeQuestion {
   /** Rows of a certification; none for other procedures. */
   readonly rows: readonly { readonly pages: number; readonly copies: number }[];
   /** For fees by copy, 1 or more. */
   readonly copiesWanted: number;
-  /** How the dossier came: online may cost less. */
-  readonly channel: DossierReceived['channel'];
   /** What the officer entered where the province sets the fee. */
   readonly enteredVnd: number | null;
 }
@@ -30,6 +37,34 @@ export interface Fee {
   readonly totalVnd: number | null;
 }
 
+/**
+ * The fee that applies where an edition holds several: the one that was chosen, else the only usual one of this channel.
+ * @returns null where there is nothing to choose, where a person has to, and for a key that this edition does not have
+ */
+export function feeChoiceOf(rule: FeeRule, { choice, channel }: FeeQuestion): FeeChoice | null {
+  if (rule.kind !== 'choices') return null;
+  if (choice !== null) return rule.choices.find(({ key }) => key === choice) ?? null;
+  const [usual, another] = rule.choices.filter(
+    (one) => one.usual && (one.channels.length === 0 || one.channels.includes(channel)),
+  );
+  return another === undefined ? (usual ?? null) : null;
+}
+
+/** The rule that is left when it is chosen; null while it is not. */
+export const plainFeeOf = (rule: FeeRule, question: FeeQuestion): PlainFee | null =>
+  rule.kind === 'choices' ? (feeChoiceOf(rule, question)?.fee ?? null) : rule;
+
+/** How a dossier came of which this fee was chosen: the one for what is handed in online says that it was. */
+export const channelOf = (
+  choice: Pick<FeeChoice, 'channels'> | null,
+  channel: DossierReceived['channel'],
+): DossierReceived['channel'] =>
+  choice === null || choice.channels.includes(channel) ? channel : (choice.channels[0] ?? channel);
+
+/** A fee as the dossier keeps it: what its receipt says, and why it is this one. */
+export const chosenFee = (choice: FeeChoice | null): ChosenFee | null =>
+  choice === null ? null : { key: choice.key, label: choice.label, condition: choice.condition };
+
 /** @source docs/sources.md#fees */
 export function feeOf(rule: FeeRule, request: FeeRequest): Fee {
   switch (rule.kind) {
@@ -43,6 +78,10 @@ export function feeOf(rule: FeeRule, request: FeeRequest): Fee {
       return request.enteredVnd === null
         ? { lines: [], totalVnd: null }
         : summed([lineOf(request.enteredVnd, 1)]);
+    case 'choices': {
+      const plain = plainFeeOf(rule, request);
+      return plain === null ? { lines: [], totalVnd: null } : feeOf(plain, request);
+    }
     default:
       return unreachable(rule);
   }
@@ -50,7 +89,7 @@ export function feeOf(rule: FeeRule, request: FeeRequest): Fee {
 
 /** By post is priced as at the desk: the papers are checked by hand all the same. */
 const amountFor = (
-  { amountVnd, onlineVnd }: Extract<FeeRule, { kind: 'per-copy' | 'flat' }>,
+  { amountVnd, onlineVnd }: Extract<PlainFee, { kind: 'per-copy' | 'flat' }>,
   { channel }: FeeRequest,
 ): number => (channel === 'online' ? (onlineVnd ?? amountVnd) : amountVnd);
 

@@ -20,3 +20,11 @@ export const certifiedRow = z.strictObject({
   feeVnd: vnd,
 });
 export type CertifiedRow = z.infer<typeof certifiedRow>;
+
+/** A fee that was chosen among several, in the words of its edition; see `feeChoice` of the catalogue. */
+export const chosenFee = z.strictObject({
+  key: z.string().min(1).max(40),
+  label: z.string().min(1).max(120),
+  condition: z.string().max(400),
+});
+export type ChosenFee = z.infer<typeof chosenFee>;

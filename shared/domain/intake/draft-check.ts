@@ -1,7 +1,13 @@
 import { type Refusal, refuse } from '../../contract/refusal.ts';
 import { isRealDate } from '../base/local-date.ts';
-import type { Procedure } from '../catalogue/procedure.ts';
-import { type CertifiedPages, certifiedCopyVnd, feeOf } from '../dossier/fee.ts';
+import type { FeeRule, Procedure } from '../catalogue/procedure.ts';
+import {
+  type CertifiedPages,
+  certifiedCopyVnd,
+  type FeeQuestion,
+  feeChoiceOf,
+  feeOf,
+} from '../dossier/fee.ts';
 import { type IdKind, isOrganisation } from '../people/applicant.ts';
 import { checkIdNumber } from '../people/personal-number.ts';
 import { parsePhone } from '../people/phone.ts';
@@ -48,7 +54,7 @@ export function draftFigures(draft: Draft, procedure: Procedure | null): DraftFi
   const fee = feeOf(rule, {
     rows: understood,
     copiesWanted: draft.copiesWanted,
-    channel: 'direct',
+    ...feeQuestion(draft),
     enteredVnd: draft.enteredFeeVnd,
   });
   return {
@@ -58,6 +64,12 @@ export function draftFigures(draft: Draft, procedure: Procedure | null): DraftFi
     feeVnd: fee.totalVnd,
   };
 }
+
+/** A form is typed at the counter, as long as no fee that was chosen says otherwise. */
+export const feeQuestion = ({ feeChoice }: Pick<Draft, 'feeChoice'>): FeeQuestion => ({
+  choice: feeChoice,
+  channel: 'direct',
+});
 
 /** A certification lists what is certified; its papers are shown, not handed in. */
 const takesRows = ({ fee }: Procedure): boolean => fee.kind === 'certified-pages';
@@ -103,6 +115,7 @@ export const noProcedure = ({ procedureCode }: Draft): Refusal =>
 const checkProcedure = (draft: Draft, procedure: Procedure): readonly Refusal[] => [
   ...(takesRows(procedure) ? rowRefusals(draft, procedure) : paperRefusals(draft)),
   ...dueRefusals(draft, procedure),
+  ...feeRefusals(procedure.fee, feeQuestion(draft)),
 ];
 
 function rowRefusals(draft: Draft, procedure: Procedure): readonly Refusal[] {
@@ -128,6 +141,12 @@ function dueRefusals(draft: Draft, { term }: Procedure): readonly Refusal[] {
     ...(draft.dueNote.trim() === '' ? [refuse('due-note-missing', 'dueNote')] : []),
   ];
 }
+
+/** Nobody is told that nothing is due while a condition may make a fee due: somebody says which one it is. */
+export const feeRefusals = (rule: FeeRule, question: FeeQuestion): readonly Refusal[] =>
+  rule.kind !== 'choices' || feeChoiceOf(rule, question) !== null
+    ? []
+    : [refuse(question.choice === null ? 'fee-choice-missing' : 'fee-choice-unknown', 'feeChoice')];
 
 function figuredRow(text: string, index: number, rule: CertifiedPages): FiguredRow {
   const read = readCertificationRow(text);

@@ -34,6 +34,8 @@ export const draft = z.strictObject({
   dueNote: z.string().max(300),
   /** Fee taken where the province sets it; null: to be collected as decided. */
   enteredFeeVnd: vnd.nullable(),
+  /** The key of the fee that was chosen; null: the usual one, or not said yet. Forms kept by an older build do not have it. */
+  feeChoice: z.string().max(40).nullable().default(null),
   returnAt: returnPlace,
   note: z.string().max(1000),
   /** Forms kept by an older build do not have it. */
@@ -56,6 +58,7 @@ export const emptyDraft = (id: string): Draft => ({
   enteredDueAt: null,
   dueNote: '',
   enteredFeeVnd: null,
+  feeChoice: null,
   returnAt: 'desk',
   note: '',
   competentAgency: '',

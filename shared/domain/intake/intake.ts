@@ -9,11 +9,12 @@ import { legDueAt, legHours } from '../catalogue/internal-steps.ts';
 import type { Procedure } from '../catalogue/procedure.ts';
 import { dossierCode, nextSerial } from '../dossier/dossier-code.ts';
 import type { DossierFact, DossierReceived } from '../dossier/dossier-events.ts';
+import { channelOf, chosenFee, feeChoiceOf } from '../dossier/fee.ts';
 import { clashOf, clashRefusals, decisionFor } from '../people/id-clash.ts';
 import type { Particulars } from '../people/person-match.ts';
 import { tidyApplicant, tidySubmitter } from '../people/tidy-person.ts';
 import type { Draft } from './draft.ts';
-import { draftFigures } from './draft-check.ts';
+import { draftFigures, feeQuestion } from './draft-check.ts';
 
 /** What a counter knows when it receives: who it is, what day it is, and its last numbers. */
 export interface Counter {
@@ -109,6 +110,7 @@ function bodyOf(
   serial: number,
 ): DossierReceived {
   const figures = draftFigures(one, procedure);
+  const choice = feeChoiceOf(procedure.fee, feeQuestion(one));
   return {
     code: codeOf(counter, serial),
     deskDigit: counter.deskDigit,
@@ -137,11 +139,12 @@ function bodyOf(
     copiesWanted: one.copiesWanted,
     sets: one.sets,
     feeVnd: figures.feeVnd,
+    feeChoice: chosenFee(choice),
     returnAt: one.returnAt,
     note: one.note.trim(),
     legs: legsOf(procedure, { receivedAt: counter.now, dueAt: due.at, calendar: counter.calendar }),
     competentAgency: one.competentAgency.trim(),
-    channel: 'direct',
+    channel: channelOf(choice, 'direct'),
     formSet: counter.formSet,
   };
 }

@@ -85,7 +85,7 @@ function pageSlip(request: ReceiptRequest): ReceiptSlip {
     },
     fee: {
       label: 'Phí phải thu',
-      ...feeWords(received.feeVnd, formatDong),
+      ...feeWords(received, formatDong),
     },
     qr: { text: receiptCode(received.code, request.issue), caption: 'Quét để tra cứu' },
     signatures: [
@@ -162,7 +162,7 @@ const legLines = ({ legs }: DossierReceived): ReceiptSlip['after'] =>
 
 function rollSlip(request: ReceiptRequest): ReceiptSlip {
   const { received, agency, deskName } = request;
-  const { applicant, submitter, feeVnd } = received;
+  const { applicant, submitter } = received;
   const lines = headerLines(agency, optionsOf(request));
   const idNumber = printedIdNumber(applicant, optionsOf(request));
   const known = [
@@ -191,7 +191,10 @@ function rollSlip(request: ReceiptRequest): ReceiptSlip {
       value: formatDueShort(received.dueAt),
       place: returnPlaces[received.returnAt](deskName),
     },
-    fee: { label: 'Phí phải thu', ...feeWords(feeVnd, formatVnd) },
+    fee: {
+      label: received.feeChoice === null ? 'Phí phải thu' : `Phí phải thu (${received.feeChoice.label})`,
+      ...feeWords(received, formatVnd),
+    },
     qr: { text: receiptCode(received.code, request.issue), caption: 'Quét ở sảnh để xem tiến độ' },
     signatures: [],
     footer: [
@@ -223,11 +226,13 @@ const optionsOf = ({ options }: ReceiptRequest): FormOptions => options ?? defau
 const subject = ({ procedure, copiesWanted }: DossierReceived): string =>
   `${procedure.name} (${procedure.code})${copiesWanted > 1 ? `, ${copiesWanted} bản` : ''}`;
 
-const feeWords = (feeVnd: number | null, money: (vnd: number) => string) => {
-  if (feeVnd === null) return { value: 'Theo quy định', note: 'Thu khi có thông báo' };
+/** What is due, by which of the edition's fees, and when it is paid. */
+const feeWords = ({ feeVnd, feeChoice }: DossierReceived, money: (vnd: number) => string) => {
+  const note = (paid: string): string => [feeChoice?.label ?? '', paid].filter(isSaid).join('. ');
+  if (feeVnd === null) return { value: 'Theo quy định', note: note('Thu khi có thông báo') };
   return feeVnd === 0
-    ? { value: 'Không thu', note: '' }
-    : { value: money(feeVnd), note: 'Biên lai: thu khi trả' };
+    ? { value: 'Không thu', note: note('') }
+    : { value: money(feeVnd), note: note('Biên lai: thu khi trả') };
 };
 
 /** How the two copies are told apart. @source docs/sources.md#forms */

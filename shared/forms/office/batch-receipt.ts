@@ -96,8 +96,13 @@ function registerWords(dossiers: readonly DossierReceived[]): string {
   return `${each(dossiers, ({ register }) => register.volume)}  Số thứ tự ${words}`;
 }
 
-/** What is known to be due altogether; nothing is said of fees that the province sets. */
+/** What is known to be due altogether, and of how many dossiers it is not known: the province sets their fee. */
 function feeLines(dossiers: readonly DossierReceived[]): PaperLine[] {
   const sum = dossiers.reduce((total, { feeVnd }) => total + (feeVnd ?? 0), 0);
-  return sum === 0 ? [] : [line('Phí phải thu:', `${formatDong(sum)} (${moneyWords(sum)})`)];
+  const unknown = dossiers.filter(({ feeVnd }) => feeVnd === null).length;
+  const parts = [
+    ...(sum === 0 ? [] : [`${formatDong(sum)} (${moneyWords(sum)})`]),
+    ...(unknown === 0 ? [] : [`${unknown} hồ sơ thu theo quy định`]),
+  ];
+  return parts.length === 0 ? [] : [line('Phí phải thu:', parts.join(', và '))];
 }

@@ -64,6 +64,8 @@ export const intakeEn: typeof intakeVi = {
     fee: 'Fee',
     feeFree: 'No fee',
     feeUnknown: 'As decided',
+    feeOpen: 'Choose the fee',
+    feeChoice: 'Which fee',
     counts: '{copies} copies, {pages} pages',
     save: 'Save and print receipt',
     saveOnly: 'Save, print later',

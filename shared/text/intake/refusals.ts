@@ -26,6 +26,14 @@ export const intakeRefusalSentences: Readonly<Record<(typeof intakeRefusals)[num
     vi: 'Ngày hẹn trả đã qua. Chọn ngày khác.',
     en: 'The due date has passed. Choose another one.',
   },
+  'fee-choice-missing': {
+    vi: 'Chưa rõ mức phí. Chọn trường hợp đúng của hồ sơ này.',
+    en: 'The fee is not clear. Choose the case that this dossier is.',
+  },
+  'fee-choice-unknown': {
+    vi: 'Mức phí đã chọn không còn trong danh mục. Chọn lại.',
+    en: 'The chosen fee is not in the catalogue any more. Choose again.',
+  },
   'serial-used-up': {
     vi: 'Quầy này đã cấp hết {last} số của ngày. Chuyển khách sang quầy khác, hoặc báo cấp trên cấp thêm chữ số cho quầy (máy tự nhận khi có mạng).',
     en: 'This counter has given out all {last} numbers of the day. Send people to another counter, or ask the district for a further digit (it comes with the next synchronisation).',

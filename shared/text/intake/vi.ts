@@ -62,6 +62,8 @@ export const intakeVi = {
     fee: 'Phí thu',
     feeFree: 'Không thu',
     feeUnknown: 'Theo quy định',
+    feeOpen: 'Chọn mức phí',
+    feeChoice: 'Mức phí',
     counts: '{copies} bản, {pages} trang',
     save: 'Lưu và in biên nhận',
     saveOnly: 'Lưu, in sau',

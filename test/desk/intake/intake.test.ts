@@ -41,6 +41,45 @@ describe('receiving a dossier', () => {
     expect(code).toBe('H26.25.39-261120-1001');
   });
 
+  test('keeps which of several fees it was, with its reason, and says on the receipt only what it is called', async () => {
+    const draft = await filledDraft(counter.officer, madeUpPerson(6), '1.004194', {
+      feeChoice: 'exempt-poor',
+    });
+    const { id } = await counter.officer.call('intake.receive', { draft, paper: 'a5' });
+    const { received, fee } = await counter.officer.call('dossier.get', { id });
+    expect(fee?.kind).toBe('choices');
+    expect(received).toMatchObject({
+      feeVnd: 0,
+      channel: 'direct',
+      feeChoice: { key: 'exempt-poor', label: 'Miễn lệ phí', condition: expect.stringContaining('hộ nghèo') },
+    });
+    await vi.waitFor(() =>
+      expect(counter.printer.drawn.at(-1)).toMatchObject({
+        fee: { value: 'Không thu', note: 'Miễn lệ phí' },
+      }),
+    );
+    const online = {
+      ...(await filledDraft(counter.officer, madeUpPerson(7), '1.004194')),
+      feeChoice: 'online',
+    };
+    const answer = await counter.officer.call('intake.receive', { draft: online, paper: 'a5' });
+    const second = await counter.officer.call('dossier.get', { id: answer.id });
+    expect(second.received).toMatchObject({ feeVnd: 7000, channel: 'online' });
+  });
+
+  test('a fee that hangs on the case is asked for, never taken for none', async () => {
+    const draft = { ...(await filledDraft(counter.officer, madeUpPerson(8), '1.001193')), feeChoice: null };
+    const preview = await counter.officer.call('intake.preview', draft);
+    expect(preview).toMatchObject({
+      feeVnd: null,
+      refusals: [{ code: 'fee-choice-missing', field: 'feeChoice' }],
+    });
+    expect(await counter.officer.ask('intake.receive', { draft, paper: 'a5' })).toMatchObject({
+      ok: false,
+      error: [{ code: 'fee-choice-missing' }],
+    });
+  });
+
   test('a date that a person types meets the calendar: past is refused, a day off doubted, an unknown year said', async () => {
     const staged = seedCatalogue().procedures.find(({ term }) => term.unit === 'by_stage');
     const draft = await filledDraft(counter.officer, madeUpPerson(3), staged?.code ?? '');

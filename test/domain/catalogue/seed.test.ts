@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { day, weekday } from '../../../shared/domain/base/local-date.ts';
 import { workCalendar } from '../../../shared/domain/calendar/work-calendar.ts';
+import { withChanges } from '../../../shared/domain/catalogue/catalogue.ts';
 import agenciesFile from '../../../shared/seed/agencies-2026-11.json' with { type: 'json' };
 import calendarFile from '../../../shared/seed/calendar-2018-2027.json' with { type: 'json' };
 import catalogueFile from '../../../shared/seed/catalogue-2026-11.json' with { type: 'json' };
-import { agenciesOn, seedAgencies, seedCalendar, seedCatalogue } from '../../../shared/seed/editions.ts';
+import {
+  agenciesOn,
+  seedAgencies,
+  seedCalendar,
+  seedCatalogue,
+  seedCatalogues,
+} from '../../../shared/seed/editions.ts';
 
 describe('the catalogue', () => {
   const { procedures } = seedCatalogue();
@@ -44,6 +51,41 @@ describe('the catalogue', () => {
 
   test('has short names that officers can say', () => {
     for (const { shortName } of procedures) expect(shortName).not.toMatch(/^Thủ tục |^\p{Ll}|\s$/u);
+  });
+});
+
+describe('the catalogue of fees that hang on the case', () => {
+  const [first, levels, changes] = seedCatalogues();
+  if (first === undefined || levels === undefined || changes === undefined) throw new Error('No catalogues');
+  const whole = withChanges(first, levels);
+  const { procedures } = withChanges(whole, changes);
+
+  test('changes nothing but fees, and is the changes to the one before it', () => {
+    expect(changes.base).toBe(whole.edition);
+    const without = (all: typeof procedures) => all.map(({ fee: _fee, ...one }) => one);
+    expect(without(procedures)).toEqual(without(whole.procedures));
+    expect(changes.procedures.every(({ fee }) => fee.kind === 'choices')).toBe(true);
+  });
+
+  test('holds nothing free that may cost something without a word of when', () => {
+    for (const { code, fee } of changes.procedures) {
+      if (fee.kind !== 'choices') continue;
+      for (const one of fee.choices) {
+        const isFree = one.fee.kind !== 'set-locally' && one.fee.amountVnd === 0;
+        expect([code, one.key, isFree && (one.condition === '' || one.usual)]).toEqual([
+          code,
+          one.key,
+          false,
+        ]);
+      }
+    }
+  });
+
+  test('says on receipts nothing of poverty, merit or health', () => {
+    const labels = changes.procedures.flatMap(({ fee }) =>
+      fee.kind === 'choices' ? fee.choices.map(({ label }) => label) : [],
+    );
+    expect(labels.filter((label) => /nghèo|công với|khuyết tật|HIV|thiểu số/.test(label))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/correction/correction.ts';
 import { correctedBody } from '../../../shared/domain/dossier/corrected-body.ts';
 import type { DossierReceived } from '../../../shared/domain/dossier/dossier-events.ts';
-import { seedCalendar, seedCatalogue } from '../../../shared/seed/editions.ts';
+import { seedCalendar, seedCatalogue, seedCatalogues } from '../../../shared/seed/editions.ts';
 import { noCorrection } from '../../support/corrections.ts';
 import { factOf } from '../dossier/every-fact.ts';
 
@@ -142,5 +142,90 @@ describe('what a correction comes to', () => {
     expect(plan(asked)).toMatchObject({ ok: false, error: { code: 'due-date-missing' } });
     const dueAt = moment('2025-06-30T17:00');
     expect(plan({ ...asked, dueAt })).toMatchObject({ value: { due: { at: dueAt, reason: 'entered' } } });
+  });
+});
+
+describe('which of several fees it is', () => {
+  const withFees = new Map(
+    seedCatalogues()
+      .at(-1)
+      ?.procedures.map((one) => [one.code, one]),
+  );
+  const rulesNow = {
+    ...rules,
+    procedure: (code: string) => withFees.get(code) ?? catalogue.get(code) ?? null,
+  };
+  const procedure = {
+    code: '1.004194',
+    name: 'Đăng ký tạm trú',
+    field: 'Cư trú',
+    termText: '03 ngày làm việc',
+  };
+  const direct = { key: 'direct', label: 'Nộp trực tiếp', condition: '' };
+  const current: DossierReceived = {
+    ...as().current,
+    procedure,
+    certified: [],
+    feeVnd: 15_000,
+    feeChoice: direct,
+  };
+  const planned = (asked: Partial<CorrectionRequest>, part: Partial<DossierReceived> = {}) =>
+    planCorrection(as({ current: { ...current, ...part } }), { ...noCorrection, ...asked }, rulesNow);
+
+  test('is put right with its amount, and with how the dossier came', () => {
+    const result = planned({ feeChoice: 'online' });
+    const online = { key: 'online', label: 'Nộp trực tuyến', condition: '' };
+    expect(result).toMatchObject({
+      ok: true,
+      value: { fee: { vnd: 7000, choice: online, channel: 'online' } },
+    });
+    if (!result.ok) return;
+    expect(correctedBody(current, result.value)).toMatchObject({
+      feeVnd: 7000,
+      feeChoice: online,
+      channel: 'online',
+    });
+  });
+
+  test.each<[string, Partial<CorrectionRequest>, Partial<DossierReceived>, unknown]>([
+    ['stays while only the note changes', { note: 'x' }, {}, { ok: true, value: { fee: null } }],
+    [
+      'is no change where it is the same',
+      { feeChoice: 'direct' },
+      {},
+      { ok: false, error: { code: 'nothing-changed' } },
+    ],
+    [
+      'is asked for with a procedure of which nobody knows it',
+      { procedureCode: '1.001193' },
+      {},
+      { ok: false, error: { code: 'fee-choice-missing', field: 'feeChoice' } },
+    ],
+    [
+      'is the usual one of another procedure, without an amount where the province sets it',
+      { procedureCode: '1.004873' },
+      {},
+      { ok: true, value: { fee: { vnd: null, choice: { key: 'usual' } } } },
+    ],
+    [
+      'must be one of the edition',
+      { feeChoice: 'half' },
+      {},
+      { ok: false, error: { code: 'fee-choice-unknown' } },
+    ],
+    [
+      'falls away with a procedure that has one fee',
+      { procedureCode: '2.000884' },
+      {},
+      { ok: true, value: { fee: { vnd: 10_000, choice: null } } },
+    ],
+    [
+      'is kept for a reason though nothing is due either way',
+      { feeChoice: 'exempt-child' },
+      { feeVnd: 0, feeChoice: { ...direct, key: 'exempt-poor' } },
+      { ok: true, value: { fee: { vnd: 0, choice: { key: 'exempt-child' } } } },
+    ],
+  ])('%s', (_name, asked, part, expected) => {
+    expect(planned(asked, part)).toMatchObject(expected as object);
   });
 });

@@ -50,6 +50,7 @@ export const aReceivedDossier = (changes: Partial<DossierReceived> = {}): Dossie
   copiesWanted: 1,
   sets: 1,
   feeVnd: 22_000,
+  feeChoice: null,
   returnAt: 'desk',
   note: '',
   channel: 'direct',

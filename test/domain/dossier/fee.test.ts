@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FeeRule } from '../../../shared/domain/catalogue/procedure.ts';
-import { certifiedCopyVnd, feeOf } from '../../../shared/domain/dossier/fee.ts';
+import { type FeeRule, feeRule } from '../../../shared/domain/catalogue/procedure.ts';
+import {
+  certifiedCopyVnd,
+  channelOf,
+  chosenFee,
+  feeChoiceOf,
+  feeOf,
+} from '../../../shared/domain/dossier/fee.ts';
 
 const byPages = {
   kind: 'certified-pages',
@@ -78,7 +84,7 @@ test.each<{
     total: 15_000,
   },
 ])('$name', ({ rule, copiesWanted = 1, enteredVnd = null, channel = 'direct', total }) =>
-  expect(feeOf(rule, { rows: [], copiesWanted, enteredVnd, channel }).totalVnd).toBe(total),
+  expect(feeOf(rule, { rows: [], copiesWanted, enteredVnd, channel, choice: null }).totalVnd).toBe(total),
 );
 
 test('rows are charged one by one: 3 copies of 1 page and 2 of 6 pages are 22.000 đ', () =>
@@ -90,6 +96,7 @@ test('rows are charged one by one: 3 copies of 1 page and 2 of 6 pages are 22.00
       ],
       copiesWanted: 1,
       channel: 'direct',
+      choice: null,
       enteredVnd: null,
     }),
   ).toEqual({
@@ -99,3 +106,155 @@ test('rows are charged one by one: 3 copies of 1 page and 2 of 6 pages are 22.00
     ],
     totalVnd: 22_000,
   }));
+
+describe('several fees', () => {
+  const free = { kind: 'flat', amountVnd: 0 } as const;
+  const choice = { condition: '', channels: [], usual: false, fee: free };
+  const byChannel: FeeRule = {
+    kind: 'choices',
+    choices: [
+      {
+        ...choice,
+        key: 'direct',
+        label: 'Nộp trực tiếp',
+        channels: ['direct', 'post'],
+        usual: true,
+        fee: { ...free, amountVnd: 15_000 },
+      },
+      {
+        ...choice,
+        key: 'online',
+        label: 'Nộp trực tuyến',
+        channels: ['online'],
+        usual: true,
+        fee: { ...free, amountVnd: 7000 },
+      },
+      { ...choice, key: 'exempt-poor', label: 'Miễn lệ phí', condition: 'Người thuộc hộ nghèo' },
+    ],
+  };
+  const byLateness: FeeRule = {
+    kind: 'choices',
+    choices: [
+      { ...choice, key: 'on-time', label: 'Đúng hạn' },
+      { ...choice, key: 'late', label: 'Quá hạn', fee: { kind: 'set-locally', note: '' } },
+    ],
+  };
+  test.each<{
+    name: string;
+    rule: FeeRule;
+    choice: string | null;
+    channel: 'direct' | 'online' | 'post';
+    key: string | null;
+    total: number | null;
+    entered?: number;
+  }>([
+    {
+      name: 'the usual one of the counter',
+      rule: byChannel,
+      choice: null,
+      channel: 'direct',
+      key: 'direct',
+      total: 15_000,
+    },
+    {
+      name: 'by post as at the counter',
+      rule: byChannel,
+      choice: null,
+      channel: 'post',
+      key: 'direct',
+      total: 15_000,
+    },
+    {
+      name: 'the usual one of what is handed in online',
+      rule: byChannel,
+      choice: null,
+      channel: 'online',
+      key: 'online',
+      total: 7000,
+    },
+    {
+      name: 'the one that was chosen',
+      rule: byChannel,
+      choice: 'online',
+      channel: 'direct',
+      key: 'online',
+      total: 7000,
+    },
+    {
+      name: 'nothing, for a reason',
+      rule: byChannel,
+      choice: 'exempt-poor',
+      channel: 'direct',
+      key: 'exempt-poor',
+      total: 0,
+    },
+    {
+      name: 'not known while nobody says whether it is late',
+      rule: byLateness,
+      choice: null,
+      channel: 'direct',
+      key: null,
+      total: null,
+    },
+    {
+      name: 'nothing in time',
+      rule: byLateness,
+      choice: 'on-time',
+      channel: 'direct',
+      key: 'on-time',
+      total: 0,
+    },
+    {
+      name: 'late, set by the province',
+      rule: byLateness,
+      choice: 'late',
+      channel: 'direct',
+      key: 'late',
+      total: null,
+    },
+    {
+      name: 'late, as entered',
+      rule: byLateness,
+      choice: 'late',
+      channel: 'direct',
+      key: 'late',
+      total: 5000,
+      entered: 5000,
+    },
+    {
+      name: 'none for a key of another edition',
+      rule: byChannel,
+      choice: 'half',
+      channel: 'direct',
+      key: null,
+      total: null,
+    },
+  ])('$name', ({ rule, choice, channel, key, total, entered }) => {
+    const request = { rows: [], copiesWanted: 1, enteredVnd: entered ?? null, choice, channel };
+    expect(feeChoiceOf(rule, request)?.key ?? null).toBe(key);
+    expect(feeOf(rule, request).totalVnd).toBe(total);
+  });
+
+  test('the one for what is handed in online says that it was; any other leaves the channel', () => {
+    expect([
+      ...['online', 'direct', 'exempt-poor'].map((choice) =>
+        channelOf(feeChoiceOf(byChannel, { choice, channel: 'direct' }), 'direct'),
+      ),
+      channelOf(null, 'post'),
+    ]).toEqual(['online', 'direct', 'direct', 'post']);
+  });
+
+  test('are kept with their reason and without their amount', () => {
+    expect(chosenFee(feeChoiceOf(byChannel, { choice: 'exempt-poor', channel: 'direct' }))).toEqual({
+      key: 'exempt-poor',
+      label: 'Miễn lệ phí',
+      condition: 'Người thuộc hộ nghèo',
+    });
+  });
+
+  test('never share a key', () => {
+    const [one] = byLateness.kind === 'choices' ? byLateness.choices : [];
+    expect(feeRule.safeParse({ kind: 'choices', choices: [one, one] }).success).toBe(false);
+    expect(feeRule.safeParse(byLateness).success).toBe(true);
+  });
+});

@@ -5,7 +5,7 @@ import { refusal } from '../../../shared/contract/refusal.ts';
 import { moment } from '../../../shared/domain/base/local-date.ts';
 import { type Draft, emptyDraft } from '../../../shared/domain/intake/draft.ts';
 import { checkDraft, draftFigures } from '../../../shared/domain/intake/draft-check.ts';
-import { seedCatalogue } from '../../../shared/seed/editions.ts';
+import { seedCatalogue, seedCatalogues } from '../../../shared/seed/editions.ts';
 
 const { procedures } = seedCatalogue();
 const procedureOf = ({ procedureCode }: Draft) =>
@@ -196,4 +196,82 @@ test('whatever is typed anywhere, the answer fits the contract and agrees with i
     }),
     { numRuns: 10_000 },
   );
+});
+
+describe('a fee that hangs on the case', () => {
+  const changed = new Map((seedCatalogues().at(-1)?.procedures ?? []).map((one) => [one.code, one]));
+  const draft: Draft = { ...empty, applicant: nguyet };
+  test.each<{
+    name: string;
+    code: string;
+    feeChoice: string | null;
+    refusal: string | null;
+    vnd: number | null;
+  }>([
+    {
+      name: 'a birth while nobody says whether it is late',
+      code: '1.001193',
+      feeChoice: null,
+      refusal: 'fee-choice-missing',
+      vnd: null,
+    },
+    { name: 'a birth in time', code: '1.001193', feeChoice: 'on-time', refusal: null, vnd: 0 },
+    { name: 'a late birth', code: '1.001193', feeChoice: 'late', refusal: null, vnd: null },
+    {
+      name: 'a late birth of a family with merit',
+      code: '1.001193',
+      feeChoice: 'exempt-merit',
+      refusal: null,
+      vnd: 0,
+    },
+    {
+      name: 'a death while nobody says whether it is late',
+      code: '1.000656',
+      feeChoice: null,
+      refusal: 'fee-choice-missing',
+      vnd: null,
+    },
+    {
+      name: 'temporary residence at the counter',
+      code: '1.004194',
+      feeChoice: null,
+      refusal: null,
+      vnd: 15_000,
+    },
+    {
+      name: 'temporary residence handed in online',
+      code: '1.004194',
+      feeChoice: 'online',
+      refusal: null,
+      vnd: 7000,
+    },
+    {
+      name: 'permanent residence of a child',
+      code: '1.004222',
+      feeChoice: 'exempt-child',
+      refusal: null,
+      vnd: 0,
+    },
+    {
+      name: 'marital status, which the province sets',
+      code: '1.004873',
+      feeChoice: null,
+      refusal: null,
+      vnd: null,
+    },
+    {
+      name: 'a fee of another procedure',
+      code: '1.004194',
+      feeChoice: 'late',
+      refusal: 'fee-choice-unknown',
+      vnd: null,
+    },
+  ])('$name', ({ code, feeChoice, refusal: expected, vnd }) => {
+    const procedure = changed.get(code) ?? null;
+    const one = { ...draft, procedureCode: code, feeChoice };
+    expect(checkDraft(one, procedure)[0] ?? null).toEqual(
+      expected === null ? null : { code: expected, field: 'feeChoice' },
+    );
+    expect(draftFigures(one, procedure).feeVnd).toBe(vnd);
+  });
 });

@@ -4,6 +4,7 @@ import { readPaperLines } from '../../../renderer/dossier/detail/paper-lines.ts'
 import type { CorrectionPreview } from '../../../shared/contract/correction/views.ts';
 import { refuse } from '../../../shared/contract/refusal.ts';
 import { moment } from '../../../shared/domain/base/local-date.ts';
+import type { FeeChoice } from '../../../shared/domain/catalogue/procedure.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { renderApp, settle } from '../support/render-app.tsx';
 import { detailOf, rows } from '../support/sample.ts';
@@ -74,6 +75,7 @@ test('the form opens with what is recorded; only what differs is asked for, with
         dueAt: '2025-05-23T16:30',
         papers: null,
         rows: null,
+        feeChoice: null,
         note: null,
       },
       reason: 'Gõ nhầm ngày',
@@ -240,4 +242,51 @@ test('a corrected date outside hours is said beside, and Alt+5 takes the nearest
   expect(field('Hẹn trả')).toHaveValue('16:30 23/05/2025');
   expect(screen.queryByText(/Giờ hẹn trả ngoài giờ làm việc/)).toBeNull();
   expect(desk.callsOf('dossier.correctPreview').at(-1)).toMatchObject({ asked: { dueAt: nearest } });
+});
+
+test('which of the fees it is can be put right, and is shown before F9 records it', async () => {
+  const free: Pick<FeeChoice, 'condition' | 'channels' | 'usual' | 'fee'> = {
+    condition: '',
+    channels: [],
+    usual: false,
+    fee: { kind: 'flat', amountVnd: 0 },
+  };
+  const choices: FeeChoice[] = [
+    { ...free, key: 'on-time', label: 'Đăng ký đúng hạn' },
+    { ...free, key: 'late', label: 'Đăng ký quá hạn', fee: { kind: 'set-locally', note: '' } },
+  ];
+  const first = { key: 'on-time', label: 'Đăng ký đúng hạn', condition: '' };
+  const late = { key: 'late', label: 'Đăng ký quá hạn', condition: '' };
+  const { user, desk } = await opened((fake) => {
+    const detail = detailOf(row, { actions: ['correct'], fee: { kind: 'choices', choices } });
+    const received = { ...detail.received, feeVnd: 0, feeChoice: first };
+    fake.answer('dossier.get', () => ok({ ...detail, received }));
+    fake.answer('dossier.correctPreview', ({ asked }) =>
+      ok(
+        preview({
+          needsConsent: false,
+          approvers: [],
+          changes: {
+            ...unchanged,
+            fee: asked.feeChoice === 'late' ? { vnd: null, choice: late, channel: null } : null,
+          },
+        }),
+      ),
+    );
+  });
+  await user.click(screen.getByRole('button', { name: 'Đính chính' }));
+  await settle();
+  expect(screen.getByRole('radio', { name: /Đăng ký đúng hạn · Không thu/ })).toBeChecked();
+  screen.getByRole('radio', { name: /Đăng ký đúng hạn/ }).focus();
+  await user.keyboard('{ArrowDown}');
+  await settle();
+  expect(screen.getByRole('list', { name: 'Những chỗ sẽ đổi' })).toHaveTextContent(
+    'Phí 0 đ. Đăng ký đúng hạn → Theo quy định. Đăng ký quá hạn',
+  );
+  await user.type(field('Lý do đính chính'), 'Sinh đã quá 60 ngày');
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.correct')).toMatchObject([
+    { asked: { feeChoice: 'late', procedureCode: null } },
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Procedure } from '../../../shared/domain/catalogue/procedure.ts';
+import type { FeeChoice, Procedure } from '../../../shared/domain/catalogue/procedure.ts';
 
 const paper = (
   name: string,
@@ -25,6 +25,17 @@ const procedure = (code: string, shortName: string, part: Partial<Procedure> = {
   result: 'Giấy',
   legalBasis: '',
   confidence: 'memory',
+  ...part,
+});
+
+const flat = (amountVnd: number): FeeChoice['fee'] => ({ kind: 'flat', amountVnd });
+const choice = (key: string, label: string, part: Partial<FeeChoice>): FeeChoice => ({
+  key,
+  label,
+  condition: '',
+  channels: [],
+  usual: false,
+  fee: flat(0),
   ...part,
 });
 
@@ -59,5 +70,26 @@ export const procedures: readonly Procedure[] = [
     field: 'Đất đai',
     term: { unit: 'by_stage' },
     fee: { kind: 'set-locally', note: 'HĐND tỉnh' },
+  }),
+  procedure('1.004194', 'Đăng ký tạm trú', {
+    field: 'Cư trú',
+    papers: [],
+    fee: {
+      kind: 'choices',
+      choices: [
+        choice('direct', 'Nộp trực tiếp', { usual: true, channels: ['direct', 'post'], fee: flat(15_000) }),
+        choice('online', 'Nộp trực tuyến', { usual: true, channels: ['online'], fee: flat(7000) }),
+        choice('exempt-poor', 'Miễn lệ phí', { condition: 'Người thuộc hộ nghèo' }),
+      ],
+    },
+  }),
+  procedure('1.001022', 'Khai sinh lưu động', {
+    fee: {
+      kind: 'choices',
+      choices: [
+        choice('on-time', 'Đăng ký đúng hạn', { condition: 'Trong 60 ngày' }),
+        choice('late', 'Đăng ký quá hạn', { fee: { kind: 'set-locally', note: '' } }),
+      ],
+    },
   }),
 ];

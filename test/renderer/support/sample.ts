@@ -172,6 +172,7 @@ export const counts = { todo: 17, overdue: 3, unanswered: 0, today: 8, ready: 9,
 /** What `dossier.get` knows of a row. */
 export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): DossierDetail => ({
   row: one,
+  fee: null,
   promisedAt: one.dueAt,
   dueAt: one.dueAt,
   shown: { promisedAt: one.dueAt, dueAt: one.dueAt },
@@ -202,6 +203,7 @@ export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): Do
     copiesWanted: 1,
     sets: 1,
     feeVnd: 8000,
+    feeChoice: null,
     returnAt: 'desk',
     note: '',
     channel: 'direct',

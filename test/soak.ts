@@ -16,7 +16,7 @@ const { positionals, values } = parseArgs({
     sample: { type: 'string', default: '60' },
     under: { type: 'string', multiple: true, default: ['shared/domain', 'desk', 'db'] },
     jobs: { type: 'string', default: '2' },
-    most: { type: 'string', default: '25' },
+    most: { type: 'string', default: '16' },
     json: { type: 'boolean', default: false },
   },
 });

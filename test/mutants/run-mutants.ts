@@ -5,7 +5,7 @@ import { changesOf, siblingsIn } from './changes.ts';
 import { compiles } from './compiles.ts';
 import { type Mutant, placeOf, planted } from './mutant.ts';
 import { onlyByFingerprint, planTests, type TestPlan } from './test-plan.ts';
-import { runTests, type TestRun } from './test-run.ts';
+import { runTests } from './test-run.ts';
 import { copyTree, type TreeCopy } from './tree.ts';
 
 export interface MutantsAsked {
@@ -31,12 +31,12 @@ export interface MutantsLine {
   readonly seconds: number;
 }
 
+/** Longer than any set of test files takes beside other work. */
+const endlessMs = 480_000;
+
 const root = join(import.meta.dirname, '../..');
 
-/**
- * Plants one change after another in a copy of the tree and asks the tests that reach it.
- * @throws Error where the tests of the untouched tree fail: then nothing could be told
- */
+/** Plants one change after another in a copy of the tree and asks the tests that reach it. */
 export async function runMutants(asked: MutantsAsked, tell: (line: string) => void): Promise<MutantsLine> {
   const began = performance.now();
   const copies = Array.from({ length: asked.jobs }, () => copyTree(root));
@@ -45,10 +45,12 @@ export async function runMutants(asked: MutantsAsked, tell: (line: string) => vo
   try {
     const { sampled, mutants } = await draw(asked, first);
     tell(`${mutants.length} of ${sampled} changes compile`);
-    const plan = planTests(first.root);
-    const whole = await untouched(copies, mutants, plan, asked.most);
-    tell(`${whole.length} test files reach them`);
-    const verdicts = await tryAll(mutants, copies, { plan, asked, whole, tell });
+    const verdicts = await tryAll(mutants, copies, {
+      plan: planTests(first.root),
+      asked,
+      standing: new Map(),
+      tell,
+    });
     const noticed = verdicts.filter(({ by }) => by !== null);
     return {
       sampled,
@@ -100,29 +102,11 @@ function sourcesUnder(folders: readonly string[]): ReadonlyMap<string, string> {
   );
 }
 
-/** The tests over the tree as it stands: what fails here could tell nothing, and how long they take is their measure. */
-async function untouched(
-  copies: readonly TreeCopy[],
-  mutants: readonly Mutant[],
-  plan: TestPlan,
-  most: number,
-) {
-  const files = [...new Set(mutants.flatMap(({ file }) => plan.of(file, most)))];
-  const runs = await Promise.all(
-    copies.map((copy, job) => {
-      const share = files.filter((_, at) => at % copies.length === job);
-      return runTests(copy, share, 0, 30 * 60_000);
-    }),
-  );
-  const failure = runs.find((run) => run.failure !== null)?.failure;
-  if (failure !== undefined) throw new Error(`The untouched tree fails already: ${failure}`);
-  return runs.flatMap((run) => run.files);
-}
-
 interface Trial {
   readonly plan: TestPlan;
   readonly asked: MutantsAsked;
-  readonly whole: TestRun['files'];
+  /** Whether a test file passes over the untouched tree, for those that have noticed something. */
+  readonly standing: Map<string, boolean>;
   readonly tell: (line: string) => void;
 }
 
@@ -147,16 +131,21 @@ async function tryAll(mutants: readonly Mutant[], copies: readonly TreeCopy[], t
   return verdicts;
 }
 
-async function noticedBy(
-  mutant: Mutant,
-  copy: TreeCopy,
-  { plan, asked, whole }: Trial,
-): Promise<string | null> {
-  const files = plan.of(mutant.file, asked.most);
-  if (files.length === 0) return null;
-  const usual = whole.filter(({ file }) => files.includes(file)).reduce((sum, { ms }) => sum + ms, 0);
-  const run = await during(copy, mutant, () => runTests(copy, files, 1, 60_000 + 4 * usual));
-  return run.failure;
+/** A failure counts only of a file that passes where nothing is changed; one that does not is asked no more. */
+async function noticedBy(mutant: Mutant, copy: TreeCopy, trial: Trial): Promise<string | null> {
+  const { plan, asked, standing, tell } = trial;
+  for (;;) {
+    const files = plan.of(mutant.file, asked.most).filter((file) => standing.get(file) !== false);
+    if (files.length === 0) return null;
+    const { failure } = await during(copy, mutant, () => runTests(copy, files, 1, endlessMs));
+    if (failure === null || !files.includes(failure)) return failure;
+    if (!standing.has(failure)) {
+      const alone = await runTests(copy, [failure], 1, endlessMs);
+      standing.set(failure, alone.failure === null);
+      if (alone.failure !== null) tell(`${failure} fails where nothing is changed: left out`);
+    }
+    if (standing.get(failure) === true) return failure;
+  }
 }
 
 /** Does something while the change stands in the copy. */

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { TreeCopy } from './tree.ts';
 
 export interface TestRun {
-  readonly files: readonly { readonly file: string; readonly failed: boolean; readonly ms: number }[];
   /** The test file that failed first, or what else went wrong; null when all is well. */
   readonly failure: string | null;
 }
@@ -51,7 +50,7 @@ function runOnce(
       clearTimeout(timer);
       const line = said.trimEnd().split('\n').at(-1) ?? '';
       const failure = late ? 'a timeout' : brokenOff;
-      resolve(code === 0 ? (JSON.parse(line) as TestRun) : { files: [], failure });
+      resolve(code === 0 ? (JSON.parse(line) as TestRun) : { failure });
     });
   });
 }

@@ -24,8 +24,8 @@ const vitest = await createVitest(
     pool: 'threads',
     maxWorkers: 1,
     bail,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: [{}],
     sequence: { sequencer: InOrder },
     fsModuleCache: true,
@@ -35,11 +35,6 @@ const vitest = await createVitest(
 );
 const { testModules, unhandledErrors } = await vitest.start();
 const run: TestRun = {
-  files: testModules.map((module) => ({
-    file: module.relativeModuleId,
-    failed: module.state() === 'failed',
-    ms: Math.round(module.diagnostic().duration),
-  })),
   failure: firstFailure(testModules) ?? (unhandledErrors.length > 0 ? 'an error outside of tests' : null),
 };
 console.log(JSON.stringify(run));

@@ -56,7 +56,7 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'dossier.delivered': { version: 2, shape: 'bd2f37688d5b4ea4' },
   'dossier.cancelled': { version: 1, shape: '77211bfdf431eb77' },
   'consent.given': { version: 3, shape: '704c1afd55b9b231' },
-  'receipt.reprinted': { version: 1, shape: 'be956ed785fa6d92' },
+  'receipt.reprinted': { version: 2, shape: 'f5dda9c994408b69' },
   'cash.shiftOpened': { version: 2, shape: '3cd890c948a221d4' },
   'cash.receiptVoided': { version: 1, shape: '25191dbfd8a2891f' },
   'cash.shiftClosed': { version: 2, shape: 'badadd886fa32324' },

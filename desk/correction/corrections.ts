@@ -11,12 +11,14 @@ import { type Dossier, isAccepted } from '../../shared/domain/dossier/dossier.ts
 import type { DossierFact } from '../../shared/domain/dossier/dossier-events.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import { allowStep } from '../../shared/domain/dossier/processing.ts';
+import { hadOriginal } from '../../shared/domain/dossier/receipt-due.ts';
 import { particularsOf } from '../../shared/domain/people/person-visits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, now, rulesToday, today } from '../context.ts';
 import { getDossier } from '../dossier/dossier-service.ts';
 import { receiptOf } from '../dossier/receipt.ts';
 import { actingAs, confirmSecond, recordWithConsent, viewConsent } from '../dossier/second-person.ts';
+import { sameDayReceiptOf } from '../dossier/shown-promise.ts';
 import { paperOf } from '../machine/print-queue.ts';
 import type { Session } from '../machine/session.ts';
 
@@ -134,6 +136,9 @@ function record(
 function printAgain(desk: DeskContext, id: string, by: Caller): void {
   const possible = allowStep(desk.stores.projections.read(id), 'receipt.reprinted');
   if (!possible.ok) return;
+  const when = sameDayReceiptOf(desk, possible.value.received);
+  // Whoever never had a receipt has none that is wrong.
+  if (!hadOriginal(possible.value, when) && possible.value.reprints === 0) return;
   const form = receiptOf(desk, possible.value, {
     paper: paperOf(desk.stores),
     copy: 0,

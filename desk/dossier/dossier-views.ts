@@ -16,9 +16,10 @@ import { dutiesOf } from '../../shared/domain/dossier/duties.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
 import { isOpenStep } from '../../shared/domain/dossier/processing.ts';
 import { dueChip } from '../../shared/domain/dossier/punctuality.ts';
+import { hadOriginal } from '../../shared/domain/dossier/receipt-due.ts';
 import { undoLeftMs } from '../../shared/domain/intake/undo.ts';
 import { type DeskContext, me, now, rulesToday, sentMark, today } from '../context.ts';
-import { shownAt } from './shown-promise.ts';
+import { sameDayReceiptOf, shownAt } from './shown-promise.ts';
 
 /** A list row as screens show it: late only while the clock runs. */
 export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
@@ -81,7 +82,10 @@ export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDe
     readyAt: state.readyAt,
     deliveredAt: state.deliveredAt,
     deliveredTo: state.deliveredTo,
-    copiesPrinted: Math.max(printed, 1 + state.reprints),
+    copiesPrinted: Math.max(
+      printed,
+      Number(hadOriginal(state, sameDayReceiptOf(desk, state.received))) + state.reprints,
+    ),
     // What does not fit by our own rules, and what only the district can see.
     reviews: [
       ...new Set([

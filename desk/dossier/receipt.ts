@@ -4,13 +4,14 @@ import type { Caller } from '../../shared/contract/dispatch.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { allowStep } from '../../shared/domain/dossier/processing.ts';
+import { hadOriginal } from '../../shared/domain/dossier/receipt-due.ts';
 import type { ReceiptLeaves, ReceiptSlip } from '../../shared/forms/base/form.ts';
 import { copyOn, receiptOn } from '../../shared/forms/dossier/receipt-paper.ts';
 import { err, ok } from '../../shared/result.ts';
 import { type DeskContext, me, now } from '../context.ts';
 import type { Paper } from '../machine/print-queue.ts';
 import { officerName } from './dossier-views.ts';
-import { asPrinted } from './shown-promise.ts';
+import { asPrinted, sameDayReceiptOf } from './shown-promise.ts';
 
 /**
  * The receipt of a dossier as data, ready to be drawn: the original in all leaves the counter prints, a reprint in the
@@ -38,7 +39,7 @@ export function receiptOf(
   return copy === 0 ? receiptOn(paper, request) : copyOn(paper, request);
 }
 
-/** Prints a receipt once more: a fact of its own, with a number and a reason on the paper. */
+/** Prints a receipt once more, or the one that nobody needed before: a fact of its own, with a number and a reason on the paper. */
 export function reprint(
   desk: DeskContext,
   { id, reason, paper }: Input<'receipt.reprint'>,
@@ -52,9 +53,12 @@ export function reprint(
     const fact = { type: 'receipt.reprinted', dossier: id, body: { at: now(desk), copy, reason } } as const;
     // A desk that could only be opened to read still helps whoever has lost their slip.
     if (desk.readingOnly === null) desk.ledger.record(fact, by);
-    const slip = receiptOf(desk, possible.value, { paper, copy, printedBy: by.officer });
-    desk.stores.prints.queue(id, copy, slip, desk.world.clock());
-    return ok(copy);
+    // Where no original came out before, the first one that is asked for is it.
+    const isOriginalOut = hadOriginal(possible.value, sameDayReceiptOf(desk, possible.value.received));
+    const ofPaper = isOriginalOut ? copy : copy - 1;
+    const slip = receiptOf(desk, possible.value, { paper, copy: ofPaper, printedBy: by.officer });
+    desk.stores.prints.queue(id, ofPaper, slip, desk.world.clock());
+    return ok(ofPaper);
   });
   if (!done.ok) return err([done.error]);
   desk.recorded([id]);

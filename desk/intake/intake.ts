@@ -14,6 +14,7 @@ import { notOfferedRefusal } from '../../shared/domain/catalogue/catalogue.ts';
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import { quickPicks } from '../../shared/domain/catalogue/procedure-search.ts';
 import { isAccepted } from '../../shared/domain/dossier/dossier.ts';
+import { needsReceipt } from '../../shared/domain/dossier/receipt-due.ts';
 import { type Draft, emptyDraft, isEmptyDraft } from '../../shared/domain/intake/draft.ts';
 import { checkDraft, draftFigures } from '../../shared/domain/intake/draft-check.ts';
 import {
@@ -36,7 +37,7 @@ import { viewOfProcedure } from '../catalogue/rules.ts';
 import { clockRefusal, type DeskContext, me, now, rulesToday, sentMark, today } from '../context.ts';
 import { receivedAtMs, rowView } from '../dossier/dossier-views.ts';
 import { receiptOf } from '../dossier/receipt.ts';
-import { shownAt } from '../dossier/shown-promise.ts';
+import { sameDayReceiptOf, shownAt } from '../dossier/shown-promise.ts';
 import type { Paper } from '../machine/print-queue.ts';
 import type { Session } from '../machine/session.ts';
 import { draftWarnings } from './intake-warnings.ts';
@@ -110,6 +111,7 @@ export function previewIntake(desk: DeskContext, one: Draft): Answer<'intake.pre
     dueAt: due?.at ?? null,
     shownDueAt: due === null || procedure === null ? null : shownDueOf(desk, counter, procedure, due),
     dueReason: due?.reason ?? null,
+    receiptNeeded: due === null || receiptNeeded(desk, counter, due),
     dueMustBeEntered:
       procedure !== null && (procedure.term.unit === 'by_stage' || procedure.term.unit === 'by_schedule'),
     ...figures,
@@ -119,6 +121,9 @@ export function previewIntake(desk: DeskContext, one: Draft): Answer<'intake.pre
     refusals,
   });
 }
+
+const receiptNeeded = (desk: DeskContext, { now: receivedAt }: Pick<Counter, 'now'>, due: Due): boolean =>
+  needsReceipt({ receivedAt, dueAt: due.at, dueReason: due.reason }, sameDayReceiptOf(desk, { receivedAt }));
 
 /** The promise as the receipt would say it. */
 const shownDueOf = (desk: DeskContext, counter: Counter, { term }: Procedure, due: Due): LocalDateTime =>
@@ -133,7 +138,7 @@ const shownDueOf = (desk: DeskContext, counter: Counter, { term }: Procedure, du
   );
 
 /**
- * Records the dossier and queues its receipt in one transaction. Asked again with a draft that is saved already
+ * Records the dossier and queues its receipt, if it needs one, in one transaction. Asked again with a draft that is saved already
  * (the answer was lost, F9 bounced, the desk was killed in between) it answers with the same dossier.
  */
 export function receiveDraft(
@@ -151,7 +156,9 @@ export function receiveDraft(
   });
   if (!done.ok) return done;
   desk.recorded([one.id]);
-  return ok({ id: one.id, code: done.value, warnings });
+  const state = desk.stores.projections.read(one.id);
+  const printed = isAccepted(state) && needsReceipt(state.received, sameDayReceiptOf(desk, state.received));
+  return ok({ id: one.id, code: done.value, printed, warnings });
 }
 
 function recordIntake(desk: DeskContext, one: Draft, paper: Paper, by: Caller): Result<string, Refusals> {
@@ -166,8 +173,10 @@ function recordIntake(desk: DeskContext, one: Draft, paper: Paper, by: Caller): 
   desk.stores.numbers.issue(code, one.id);
   desk.ledger.record(fact.value, by);
   const original = { current: fact.value.body, receivedBy: by.officer, corrections: 0 };
-  const slip = receiptOf(desk, original, { paper, copy: 0, printedBy: by.officer });
-  desk.stores.prints.queue(one.id, 0, slip, desk.world.clock());
+  if (needsReceipt(fact.value.body, sameDayReceiptOf(desk, fact.value.body))) {
+    const slip = receiptOf(desk, original, { paper, copy: 0, printedBy: by.officer });
+    desk.stores.prints.queue(one.id, 0, slip, desk.world.clock());
+  }
   desk.stores.drafts.drop(one.id);
   desk.stores.petitions.dropDraft(one.id);
   return ok(code);

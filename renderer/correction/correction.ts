@@ -130,7 +130,8 @@ export const createCorrection = ({ desk, notices, focus }: Pick<Backstage, 'desk
           const answer = await desk.call('dossier.correct', { ...request, reason, approver });
           if (answer.ok) {
             set(closed);
-            notices.getState().tell({ tone: 'ok', say: ({ t }) => t.correction.done });
+            const said = answer.value.copiesPrinted === 0 ? 'doneUnprinted' : 'done';
+            notices.getState().tell({ tone: 'ok', say: ({ t }) => t.correction[said] });
             return;
           }
           const [refusal] = answer.error;

@@ -112,9 +112,10 @@ async function saveAndPrint({ desk, intake, printing, recent, notices }: Stores)
   const saved = await intake.getState().handIn((draft) => desk.call('intake.receive', { draft, paper }));
   if (saved === null) return;
   const isDown = printing.getState().state?.condition === 'down';
+  const how = !saved.printed ? 'savedUnprinted' : isDown ? 'savedOnly' : 'saved';
   notices.getState().tell({
-    tone: isDown ? 'today' : 'ok',
-    say: ({ t }) => fill(isDown ? t.intake.savedOnly : t.intake.saved, { code: shortCode(saved.code) }),
+    tone: how === 'savedOnly' ? 'today' : 'ok',
+    say: ({ t }) => fill(t.intake[how], { code: shortCode(saved.code) }),
   });
   await recent.getState().load();
 }

@@ -128,7 +128,12 @@ function SaveButton({ onSave }: { readonly onSave: () => void }) {
   const isDown = useStore(printing, ({ state }) => state?.condition === 'down');
   const isLocked = phase === 'saving' || phase === 'checking' || phase === 'opening';
   const asksForMore = useStore(intake, lacksPapers);
-  const saveLabel = isDown ? t.intake.saveOnly : t.intake.save;
+  const isUnprinted = useStore(
+    intake,
+    ({ preview, procedure }) => procedure !== null && preview?.receiptNeeded === false,
+  );
+  const printLabel = isDown ? t.intake.saveOnly : t.intake.save;
+  const saveLabel = isUnprinted ? t.intake.saveUnprinted : printLabel;
   const label = asksForMore ? t.petitions.supplement : saveLabel;
   return (
     <>

@@ -32,6 +32,8 @@ export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
   'dossier.delivered': [
     (body) => ({ ...body, receiver: { authorisation: '', ...partOf(body['receiver']) } }),
   ],
+  // Version 1 always printed a receipt: nobody had to ask for the first.
+  'receipt.reprinted': [asItStands],
   // Version 2 knew no consent to a supplement.
   'consent.given': [withCorrection(correctedV2), withCorrection(correctedV3)],
 };

@@ -108,6 +108,10 @@ describe('a day at the counter, by keyboard alone', () => {
       dueAt: '2026-11-20T17:30',
     });
 
+    // Solved the same day: no paper unless the citizen asks for it.
+    expect(spooled()).toEqual([]);
+    await keyboard.press('F8');
+    await keyboard.type('5');
     const pdf = await paperOf(row.code);
     const info = run('pdfinfo', pdf);
     expect(info).toMatch(/Pages:\s+1\n/);

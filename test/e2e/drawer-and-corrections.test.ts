@@ -130,6 +130,7 @@ test('a shift by keys alone: opened, filled at hand-over with the offered receip
 test('another procedure by keys alone, with the leader’s PIN; the new paper says so, the old one is void', async () => {
   const { id, code } = await receive(officer, madeUpPerson(2));
   const prefix = `bien-nhan-${code.slice(-11)}`;
+  await officer.call('receipt.reprint', { id, reason: 'requested', paper: 'a5' });
   await paper(prefix, 1);
   await keyboard.press('F4');
   await keyboard.type(code.slice(-4));

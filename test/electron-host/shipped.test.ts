@@ -51,6 +51,7 @@ test('what ships records a dossier, prints its receipt, and still has it after a
       rows: [{ text: 'gks 1*3' }],
     },
   });
+  await call(page, 'receipt.reprint', { id: received.id, reason: 'requested', paper: 'a5' });
   const printed = join(folder, 'desk', 'printed');
   await expect.poll(() => call(page, 'print.state', {}), { timeout: 20_000 }).toMatchObject({ unprinted: 0 });
   const [receipt = ''] = readdirSync(printed);

@@ -189,7 +189,7 @@ describe('rules and forms of the office', () => {
   });
 
   test('header, local lines and paper are the office’s from its day on; a reprint keeps those of its own day', async () => {
-    const before = await receive(one.officer, madeUpPerson(5));
+    const before = await receive(one.officer, madeUpPerson(5), '1.001022');
     clock.nowMs += 86_400_000;
     const edition = {
       ...defaultFormOptions,
@@ -199,7 +199,7 @@ describe('rules and forms of the office', () => {
     };
     await publish('forms', { validFrom: day('2026-11-17'), edition });
     await settle();
-    const after = await receive(one.officer, madeUpPerson(6));
+    const after = await receive(one.officer, madeUpPerson(6), '1.001022');
     await one.officer.call('receipt.reprint', { id: before.id, reason: 'lost', paper: 'a5' });
     await one.officer.call('print.retry', {});
     const [fresh, old] = one.printer.drawn.slice(-2);

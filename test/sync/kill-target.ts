@@ -18,7 +18,7 @@ const officer = atCounter(desk);
 await officer.call('session.signIn', { officer: 'trang', pin: '135790' });
 console.log('ready');
 for (let index = Number(first); ; index += 1) {
-  const draft = await filledDraft(officer, madeUpPerson(index), '2.000815');
+  const draft = await filledDraft(officer, madeUpPerson(index), '1.004873');
   await officer.call('intake.saveDraft', draft);
   console.log(`asked ${draft.id}`);
   const { code } = await officer.call('intake.receive', { draft, paper: 'a5' });

@@ -34,7 +34,10 @@ function Reasons({ code }: { readonly code: string }) {
     };
   }, []);
   useKeys(
-    { Escape: close, 1: () => answer(0), 2: () => answer(1), 3: () => answer(2), 4: () => answer(3) },
+    {
+      Escape: close,
+      ...Object.fromEntries(reprintReasons.map((_, n) => [String(n + 1), () => answer(n)])),
+    },
     'panel',
   );
 

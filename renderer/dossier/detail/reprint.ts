@@ -6,7 +6,7 @@ import type { Paper } from '../../machine/print-status.ts';
 
 export type ReprintReason = Input<'receipt.reprint'>['reason'];
 /** In the order of their digits. */
-export const reprintReasons: readonly ReprintReason[] = ['lost', 'damaged', 'jammed', 'other'];
+export const reprintReasons: readonly ReprintReason[] = ['lost', 'damaged', 'jammed', 'other', 'requested'];
 
 /** The one question before a copy: why. */
 export interface Reprint {
@@ -24,12 +24,14 @@ export const createReprint = ({ desk, notices }: Pick<Backstage, 'desk' | 'notic
       if (asked === null) return;
       set({ asked: null });
       const answer = await desk.call('receipt.reprint', { id: asked.id, reason, paper });
-      notices
-        .getState()
-        .tell(
-          answer.ok
-            ? { tone: 'ok', say: ({ t }) => fill(t.reprint.done, { copy: answer.value.copy }) }
-            : { tone: 'late', say: (words) => words.refusal(answer.error[0]) },
-        );
+      notices.getState().tell(
+        answer.ok
+          ? {
+              tone: 'ok',
+              say: ({ t }) =>
+                answer.value.copy === 0 ? t.reprint.first : fill(t.reprint.done, { copy: answer.value.copy }),
+            }
+          : { tone: 'late', say: (words) => words.refusal(answer.error[0]) },
+      );
     },
   }));

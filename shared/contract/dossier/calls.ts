@@ -75,7 +75,7 @@ export const dossierCalls = {
     counter,
     z.strictObject({
       id: dossierId,
-      reason: z.enum(['lost', 'damaged', 'jammed', 'other']),
+      reason: z.enum(['lost', 'damaged', 'jammed', 'other', 'requested']),
       paper: receiptPaper,
     }),
     z.strictObject({ copy: z.int() }),

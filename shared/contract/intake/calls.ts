@@ -25,11 +25,17 @@ export const intakeCalls = {
   'intake.saveDraft': method(counter, draft, nothing),
   'intake.dropDraft': method(counter, z.strictObject({ id: dossierId }), nothing),
   'intake.preview': method(counter, draft, intakePreview),
-  /** Commits and queues the receipt. Called again with the same draft it answers with the same dossier. */
+  /** Commits, and queues the receipt where one is needed. Called again with the same draft it answers with the same dossier. */
   'intake.receive': method(
     counter,
     z.strictObject({ draft, paper: receiptPaper }),
-    z.strictObject({ id: dossierId, code: z.string(), warnings: z.array(warning) }),
+    z.strictObject({
+      id: dossierId,
+      code: z.string(),
+      /** A receipt is on its way to the printer. */
+      printed: z.boolean(),
+      warnings: z.array(warning),
+    }),
   ),
   /** Within 60 s of saving, by the officer who saved; the number is not used again. */
   'intake.undo': method(counter, z.strictObject({ id: dossierId }), dossierRow),

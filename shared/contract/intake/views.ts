@@ -58,6 +58,8 @@ export const intakePreview = z.strictObject({
   /** The same as paper and screen say it. */
   shownDueAt: localDateTime.nullable(),
   dueReason: dueReason.nullable(),
+  /** F9 prints a receipt; false where it is printed only when the citizen asks. */
+  receiptNeeded: z.boolean(),
   /** The term has no computed date: ask for one. */
   dueMustBeEntered: z.boolean(),
   feeVnd: vnd.nullable(),

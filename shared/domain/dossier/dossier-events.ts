@@ -95,7 +95,8 @@ export const dossierEvents = {
   'receipt.reprinted': z.strictObject({
     at: localDateTime,
     copy: z.int().min(1),
-    reason: z.enum(['lost', 'damaged', 'jammed', 'other']),
+    /** `requested`: none was printed, since none was needed. */
+    reason: z.enum(['lost', 'damaged', 'jammed', 'other', 'requested']),
   }),
 } as const;
 

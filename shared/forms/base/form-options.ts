@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sameDayReceipt } from '../../domain/dossier/receipt-due.ts';
 import { paperLine } from './paper.ts';
 
 const titles = z.array(z.string().min(1).max(80)).min(1).max(3);
@@ -29,6 +30,8 @@ export const formOptions = z.strictObject({
   registerRows: z.int().min(1).max(30),
   /** How exactly a receipt says when a term of days ends; editions that say nothing keep the minute they printed. */
   dueShown: z.enum(['minute', 'half-day', 'day']).optional(),
+  /** Whether same-day procedures have their receipt printed unasked; editions that say nothing always did. */
+  sameDayReceipt: sameDayReceipt.optional(),
 });
 export type FormOptions = z.infer<typeof formOptions>;
 
@@ -47,4 +50,5 @@ export const defaultFormOptions: FormOptions = {
   registerColumns: 'practice',
   registerRows: 10,
   dueShown: 'half-day',
+  sameDayReceipt: 'on-request',
 };

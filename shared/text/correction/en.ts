@@ -5,6 +5,7 @@ export const correctionEn: typeof correctionVi = {
     open: 'Correct',
     title: 'Correct · {code}',
     send: 'Record and issue again',
+    doneUnprinted: 'Corrected. No receipt had been given, so none is printed.',
     done: 'Corrected. The new receipt is being printed; the old one is void.',
     reason: 'Reason for the correction',
     changes: 'What will change',

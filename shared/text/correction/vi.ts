@@ -3,6 +3,7 @@ export const correctionVi = {
     open: 'Đính chính',
     title: 'Đính chính · {code}',
     send: 'Ghi và cấp lại giấy',
+    doneUnprinted: 'Đã đính chính. Chưa đưa giấy tiếp nhận nào nên không in lại.',
     done: 'Đã đính chính. Giấy tiếp nhận mới đang in, giấy cũ hết giá trị.',
     reason: 'Lý do đính chính',
     changes: 'Những chỗ sẽ đổi',

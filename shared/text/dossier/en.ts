@@ -61,6 +61,8 @@ export const dossierEn: typeof dossierVi = {
     damaged: 'Damaged',
     jammed: 'Paper jam',
     other: 'Other',
+    requested: 'Not printed yet, wanted now',
+    first: 'Receipt sent to the printer.',
     done: 'Reprint {copy} sent to the printer.',
   },
   list: {

@@ -59,7 +59,9 @@ export const dossierVi = {
     damaged: 'Hỏng',
     jammed: 'Kẹt giấy',
     other: 'Khác',
+    requested: 'Chưa in, nay người dân cần',
     done: 'Đã gửi bản in lại lần {copy} tới máy in.',
+    first: 'Đã gửi giấy tiếp nhận tới máy in.',
   },
   list: {
     title: 'Hồ sơ',

@@ -69,6 +69,7 @@ export const intakeEn: typeof intakeVi = {
     counts: '{copies} copies, {pages} pages',
     save: 'Save and print receipt',
     saveOnly: 'Save, print later',
+    saveUnprinted: 'Save, due today',
     saving: 'Saving…',
     checking: 'Checking whether it was saved…',
     unsure:
@@ -87,6 +88,7 @@ export const intakeEn: typeof intakeVi = {
     reprint: 'Reprint',
     givenBack: 'due {time}',
     saved: 'Saved {code}. Sent to the printer.',
+    savedUnprinted: 'Saved {code}. Due today, so nothing is printed. F8 prints it if the citizen wants it.',
     savedOnly: 'Saved {code}. The printer is not ready; press F8 once there is paper.',
     undone: '{code} is undone. The number is not used again. Tear up the slip.',
   },

@@ -25,9 +25,9 @@ writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - 160 * 1024)));
 
 const saved: string[] = [];
 let refusal = '';
-let refusedDraft = await filledDraft(officer, madeUpPerson(0), '2.000815');
+let refusedDraft = await filledDraft(officer, madeUpPerson(0), '1.004873');
 for (let index = 0; refusal === '' && index < 2000; index += 1) {
-  refusedDraft = await filledDraft(officer, madeUpPerson(index), '2.000815');
+  refusedDraft = await filledDraft(officer, madeUpPerson(index), '1.004873');
   const answer = await officer.ask('intake.receive', { draft: refusedDraft, paper: 'a5' });
   if (answer.ok) saved.push(answer.value.code);
   else refusal = answer.error[0].code;

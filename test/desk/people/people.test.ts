@@ -384,7 +384,7 @@ describe('particulars are stored tidy, whoever sends them', () => {
       idNumber: '0109876543-001',
       idKind: 'organisation' as const,
     };
-    const draft = await filledDraft(counter.officer, company, '2.000815');
+    const draft = await filledDraft(counter.officer, company, '1.004873');
     expect(await counter.officer.ask('intake.receive', { draft, paper: 'a5' })).toMatchObject({
       ok: false,
       error: [{ code: 'representative-missing', field: 'submitter.name' }],

@@ -55,7 +55,7 @@ test('an officer who has looked at the clock says so beside what F9 waits for', 
   const behind = refuse('clock-behind', undefined, { minutes: 60 });
   const { user, desk } = await scanned(nguyet, (fake) => {
     fake.answer('intake.receive', () =>
-      isBehind ? err([behind]) : ok({ id: 'x', code: 'x', warnings: [] }),
+      isBehind ? err([behind]) : ok({ id: 'x', code: 'x', printed: true, warnings: [] }),
     );
     fake.answer('intake.preview', (draft) => {
       const preview = previewOf(draft, '250520-1043');
@@ -75,7 +75,8 @@ test('an officer who has looked at the clock says so beside what F9 waits for', 
 });
 
 test('a second F9 before the answer does nothing', async () => {
-  const answer = Promise.withResolvers<ReturnType<typeof ok<{ id: string; code: string; warnings: [] }>>>();
+  const answer =
+    Promise.withResolvers<ReturnType<typeof ok<{ id: string; code: string; printed: true; warnings: [] }>>>();
   const { user, desk } = await scanned(nguyet, (fake) => fake.answer('intake.receive', () => answer.promise));
   await user.keyboard('11*1{Enter}{F9}{F9}');
   await settle();
@@ -84,7 +85,7 @@ test('a second F9 before the answer does nothing', async () => {
   await user.click(saveButton());
   await settle();
   expect(desk.callsOf('intake.receive')).toHaveLength(1);
-  answer.resolve(ok({ id: 'x', code: 'H26.109.25-250520-1043', warnings: [] }));
+  answer.resolve(ok({ id: 'x', code: 'H26.109.25-250520-1043', printed: true, warnings: [] }));
   await settle();
   expect(desk.callsOf('intake.open')).toHaveLength(2);
 });
@@ -126,7 +127,7 @@ test('when the answer to F9 is lost it is asked for again with the same draft, a
     fake.answer('intake.receive', ({ draft }) => {
       asked += 1;
       if (asked === 1) throw new Error('the line broke');
-      return ok({ id: draft.id, code: 'H26.109.25-250520-1043', warnings: [] });
+      return ok({ id: draft.id, code: 'H26.109.25-250520-1043', printed: true, warnings: [] });
     }),
   );
   await user.keyboard('11*1{Enter}{F9}');
@@ -150,12 +151,13 @@ test('a refusal of the desk after F9 leaves everything typed in place', async ()
 });
 
 test('a card scanned before the answer to F9 belongs to the next dossier', async () => {
-  const answer = Promise.withResolvers<ReturnType<typeof ok<{ id: string; code: string; warnings: [] }>>>();
+  const answer =
+    Promise.withResolvers<ReturnType<typeof ok<{ id: string; code: string; printed: true; warnings: [] }>>>();
   const { user, desk } = await scanned(nguyet, (fake) => fake.answer('intake.receive', () => answer.promise));
   await user.keyboard('11*1{Enter}{F9}');
   scanAt(5000, cardOf(stranger));
   await settle();
-  answer.resolve(ok({ id: 'x', code: 'H26.109.25-250520-1043', warnings: [] }));
+  answer.resolve(ok({ id: 'x', code: 'H26.109.25-250520-1043', printed: true, warnings: [] }));
   await settle();
   expect(screen.getByText('BÙI QUANG HƯNG')).toBeVisible();
   expect(desk.callsOf('intake.receive')[0]?.draft.applicant.name).toBe(nguyet.applicant.name);

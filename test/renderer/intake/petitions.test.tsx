@@ -52,6 +52,7 @@ const previewWithPetition: IntakePreview = {
   dueAt: null,
   shownDueAt: null,
   dueReason: null,
+  receiptNeeded: true,
   dueMustBeEntered: false,
   feeVnd: 0,
   copies: 0,

@@ -101,7 +101,7 @@ function usualAnswers(): Answers {
         sent: false,
       });
       received.unshift({ ...saved, id: draft.id, undoableForS: 60 });
-      return ok({ id: draft.id, code: saved.code, warnings: [] });
+      return ok({ id: draft.id, code: saved.code, printed: true, warnings: [] });
     },
     'intake.requestSupplement': ({ draft }) => ok({ id: draft.id }),
     'intake.refuse': ({ draft, reason }) =>
@@ -252,6 +252,7 @@ export function previewOf(draft: Draft, code: string) {
     dueAt: due?.at ?? draft.enteredDueAt,
     shownDueAt: due?.at ?? draft.enteredDueAt,
     dueReason: due?.reason ?? (draft.enteredDueAt === null ? null : ('entered' as const)),
+    receiptNeeded: true,
     dueMustBeEntered: isByHand,
     ...figures,
     rows: [...figures.rows],

@@ -40,6 +40,7 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'dossier.paymentRequested': { version: 2, shape: '5a5524cf936f5580' },
   'dossier.paymentReceived': { version: 2, shape: 'd57b7cb65f12d0f8' },
   'dossier.refunded': { version: 1, shape: '03bd5b04751364aa' },
+  'dossier.receiptAssigned': { version: 1, shape: 'adb07f5d6db86638' },
   'dossier.suspended': { version: 1, shape: '9395663c3a1e61ab' },
   'dossier.resumed': { version: 2, shape: '0ffa22782bd3d520' },
   'dossier.submittedForApproval': { version: 1, shape: '8e2631dbe230f53c' },
@@ -59,7 +60,7 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'receipt.reprinted': { version: 2, shape: 'f5dda9c994408b69' },
   'cash.shiftOpened': { version: 2, shape: '3cd890c948a221d4' },
   'cash.receiptVoided': { version: 1, shape: '25191dbfd8a2891f' },
-  'cash.shiftClosed': { version: 2, shape: 'badadd886fa32324' },
+  'cash.shiftClosed': { version: 3, shape: 'beb7fa46be0d9650' },
   'clock.confirmed': { version: 1, shape: 'e885759ce93a3466' },
 };
 

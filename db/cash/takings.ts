@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Taking } from '../../shared/domain/dossier/taking.ts';
+import type { FeeReceipt, Taking } from '../../shared/domain/dossier/taking.ts';
 
 /** Money taken for a dossier, with the finance receipt that was given for it. */
 export interface ListedTaking extends Taking {
@@ -31,7 +31,30 @@ export function openTakings(db: Database) {
     `SELECT symbol, serial FROM taking WHERE serial IS NOT NULL
       GROUP BY symbol, serial HAVING count(*) > 1 ORDER BY symbol, serial LIMIT 50`,
   );
+  const unnumbered = db.prepare<[string, number], Row & { readonly shift: string | null }>(
+    `SELECT t.dossier_id AS dossierId, d.code, d.applicant_name AS payer, t.at, t.vnd, t.symbol, t.serial, t.shift
+       FROM taking t JOIN dossier d ON d.id = t.dossier_id
+      WHERE t.serial IS NULL AND t.vnd > 0 AND d.status <> 'cancelled'
+        AND (t.shift IN (SELECT value FROM json_each(?)) OR (t.shift IS NULL AND d.desk_digit = ?))
+        AND (SELECT sum(o.vnd) FROM taking o WHERE o.dossier_id = t.dossier_id) > 0
+      ORDER BY t.at, t.dossier_id, t.n LIMIT 50`,
+  );
+  const used = db.prepare<[string, string], { n: number }>(
+    'SELECT count(*) AS n FROM taking WHERE symbol = ? AND serial = ?',
+  );
+  const ofSymbols = db.prepare<[string], { symbol: string; serial: string }>(
+    `SELECT symbol, serial FROM taking
+      WHERE serial IS NOT NULL AND symbol IN (SELECT value FROM json_each(?))`,
+  );
   return {
+    /** What these drawers took without a receipt, and this counter without a drawer, as far as it is still held; 50 at most. */
+    unnumbered: (shifts: readonly string[], deskDigit: number): readonly Omit<ListedTaking, 'receipt'>[] =>
+      unnumbered.all(JSON.stringify(shifts), deskDigit),
+    /** True where the serial stands on a taking anywhere in the commune. */
+    isUsed: ({ symbol, serial }: FeeReceipt): boolean => (used.get(symbol, serial)?.n ?? 0) > 0,
+    /** Serials of these symbols that stand on takings, as takings of nothing. */
+    numbered: (symbols: readonly string[]): readonly Taking[] =>
+      ofSymbols.all(JSON.stringify(symbols)).map((receipt) => ({ vnd: 0, receipt })),
     /** In the order in which the money was taken. */
     ofShift: (shift: string): readonly ListedTaking[] =>
       ofShift.all(shift).map(({ symbol, serial, ...row }) => ({

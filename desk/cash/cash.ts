@@ -3,17 +3,21 @@ import type { Answer, Input } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
+import { assignReceipt } from '../../shared/domain/cash/assign-receipt.ts';
 import { type CashFact, receiptBook } from '../../shared/domain/cash/cash-events.ts';
 import {
   closeShift,
   expectedVnd,
   foldShifts,
+  isUsed,
   nextReceipt,
   openShift,
   type Shift,
   serialWarning,
   voidReceipt,
 } from '../../shared/domain/cash/cash-shift.ts';
+import { takingAt } from '../../shared/domain/dossier/dossier.ts';
+import { allowStep } from '../../shared/domain/dossier/processing.ts';
 import { feeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { cashList } from '../../shared/forms/cash/cash-list.ts';
 import { readCashFact } from '../../shared/protocol/fact.ts';
@@ -28,6 +32,9 @@ export function openShiftOf(desk: DeskContext, officer: string): Shift | null {
   return own.find(({ closed }) => closed === null) ?? null;
 }
 
+const ownShifts = (desk: DeskContext, officer: string): readonly string[] =>
+  [...shiftsOf(desk).values()].filter((shift) => shift.officer === officer).map(({ id }) => id);
+
 /** The drawer money goes back out of: none where it does not hold as much, since then it came from elsewhere. */
 export function refundShiftOf(desk: DeskContext, officer: string, vnd: number): string | null {
   const shift = openShiftOf(desk, officer);
@@ -39,6 +46,15 @@ export function viewCash(desk: DeskContext, by: Caller): Answer<'cash.view'> {
   const { takings, officers } = desk.stores;
   return ok({
     shift: shift === null ? null : shiftView(desk, shift),
+    unnumbered: takings
+      .unnumbered(ownShifts(desk, by.officer), me(desk).deskDigit)
+      .map(({ dossierId, code, payer, at, vnd }) => ({
+        dossier: dossierId,
+        code,
+        payer,
+        at: at as LocalDateTime,
+        vnd,
+      })),
     usedTwice: [...takings.usedTwice()],
     colleagues: officers
       .all()
@@ -84,6 +100,34 @@ export function closeCash(desk: DeskContext, request: Input<'cash.close'>, by: C
       ...request,
     }),
   );
+}
+
+/** The form that was given later for money taken without one: from the book of the open drawer, else of the money's own. */
+export function assignSerial(
+  desk: DeskContext,
+  { dossier: id, takenAt, vnd, ...named }: Input<'cash.assignReceipt'>,
+  by: Caller,
+): Answer<'cash.view'> {
+  const receipt = feeReceipt.safeParse(named);
+  if (!receipt.success) return err([refuse('serial-wrong', 'lateSerial')]);
+  const done = transact(desk.stores.db, () => {
+    const possible = allowStep(desk.stores.projections.read(id), 'dossier.receiptAssigned');
+    if (!possible.ok) return err(refuse('taking-gone', 'lateSerial'));
+    const shifts = shiftsOf(desk);
+    const own = takingAt(possible.value, { takenAt, vnd })?.shift ?? null;
+    const shift = openShiftOf(desk, by.officer) ?? (own === null ? null : (shifts.get(own) ?? null));
+    const isSpoilt = [...shifts.values()].some((one) => isUsed(one, [], receipt.data));
+    const fact = assignReceipt(
+      possible.value,
+      { at: now(desk), takenAt, vnd, receipt: receipt.data },
+      { shift, isUsed: (one) => isSpoilt || desk.stores.takings.isUsed(one) },
+    );
+    if (fact.ok) desk.ledger.record(fact.value, by);
+    return fact;
+  });
+  if (!done.ok) return err([done.error]);
+  desk.recorded([id]);
+  return viewCash(desk, by);
 }
 
 /** Decides, records and, at the end of a shift, prints its list: all of it or nothing. */
@@ -146,7 +190,10 @@ function shiftView(desk: DeskContext, shift: Shift) {
     })),
     voided: voided.map(({ receipt, reason }) => ({ ...receipt, reason })),
     expectedVnd: expectedVnd(shift, takings),
-    next: nextReceipt(shift, takings),
+    next: nextReceipt(shift, [
+      ...takings,
+      ...desk.stores.takings.numbered(books.map(({ symbol }) => symbol)),
+    ]),
     withoutReceipt: takings.filter(({ receipt, vnd }) => receipt === null && vnd > 0).length,
   };
 }

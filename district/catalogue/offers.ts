@@ -3,18 +3,19 @@ import { isOffered, withChanges } from '../../shared/domain/catalogue/catalogue.
 import { readEdition } from '../../shared/domain/catalogue/edition.ts';
 import type { CatalogueEdition } from '../../shared/domain/catalogue/procedure.ts';
 import type { Commune } from '../../shared/domain/dossier/doubt.ts';
+import type { FeesOf } from '../../shared/domain/dossier/fee-doubt.ts';
 import type { ReadEvent } from '../../shared/protocol/event.ts';
 import { seedCatalogues } from '../../shared/seed/editions.ts';
 import type { Tx } from '../rows.ts';
 
-/** What a commune's desks can have offered by: the catalogues they are shipped with and those on its feed. */
-export async function offersOf(
+/** The catalogues a commune's desks can have: those they are shipped with and those on its feed; none where no event asks. */
+export async function cataloguesOf(
   tx: Tx,
   stream: string,
   links: readonly ReadEvent[],
-): Promise<Commune['offers']> {
+): Promise<ReadonlyMap<string, CatalogueEdition>> {
   if (!links.some(({ event: { type } }) => type === 'dossier.received' || type === 'dossier.corrected'))
-    return () => null;
+    return new Map();
   const rows = await tx
     .selectFrom('feed')
     .select('body')
@@ -23,7 +24,7 @@ export async function offersOf(
     .orderBy('feed_seq')
     .execute();
   const published = rows.flatMap(({ body }) => readEdition('catalogue', body ?? '') ?? []);
-  return offersIn(wholeCatalogues([...seedCatalogues(), ...published]));
+  return wholeCatalogues([...seedCatalogues(), ...published]);
 }
 
 /** Changes without the edition they change are none that a desk could use either. */
@@ -37,13 +38,31 @@ function wholeCatalogues(editions: readonly CatalogueEdition[]): ReadonlyMap<str
   return whole;
 }
 
-const offersIn =
+/** What those catalogues offer on a day. */
+export const offersIn =
   (catalogues: ReadonlyMap<string, CatalogueEdition>): Commune['offers'] =>
   (edition, code, on) => {
-    const named = edition === null ? [...catalogues.values()] : [catalogues.get(edition)];
-    const found = named.flatMap((one) => (one === undefined ? [] : [offersOn(one, code, on)]));
+    const found = named(catalogues, edition).map((one) => offersOn(one, code, on));
     return found.length === 0 ? null : found.includes(true);
   };
 
 const offersOn = ({ procedures }: CatalogueEdition, code: string, on: LocalDate): boolean =>
   procedures.some((one) => one.code === code && isOffered(one, on));
+
+/** What a procedure costs by those catalogues. */
+export const feesIn =
+  (catalogues: ReadonlyMap<string, CatalogueEdition>): FeesOf =>
+  (edition, code) =>
+    named(catalogues, edition).flatMap(({ procedures }) =>
+      procedures.flatMap((one) => (one.code === code ? [one.fee] : [])),
+    );
+
+/** One of them, or all where none is named. */
+function named(
+  catalogues: ReadonlyMap<string, CatalogueEdition>,
+  edition: string | null,
+): readonly CatalogueEdition[] {
+  if (edition === null) return [...catalogues.values()];
+  const one = catalogues.get(edition);
+  return one === undefined ? [] : [one];
+}

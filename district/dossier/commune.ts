@@ -1,12 +1,15 @@
+import type { BooksOf } from '../../shared/domain/cash/serial-doubt.ts';
 import { agency } from '../../shared/domain/catalogue/agency.ts';
 import type { Commune, Standing } from '../../shared/domain/dossier/doubt.ts';
+import type { FeesOf } from '../../shared/domain/dossier/fee-doubt.ts';
 import type { FeeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { officerRecord } from '../../shared/protocol/bodies.ts';
 import type { ReadEvent } from '../../shared/protocol/event.ts';
-import { offersOf } from '../catalogue/offers.ts';
+import { cataloguesOf, feesIn, offersIn } from '../catalogue/offers.ts';
 import { digitsOf } from '../machine/counter-digits.ts';
 import type { Device } from '../machine/devices.ts';
 import type { Tx } from '../rows.ts';
+import { booksByShift } from './books.ts';
 import { storable } from './dossiers.ts';
 import { serialKey, usedSerials } from './serials.ts';
 
@@ -15,11 +18,14 @@ export interface Bench extends Commune {
   readonly take: (code: string, dossier: string) => void;
   /** True the first time only: a receipt of the finance office goes to one citizen. */
   readonly useSerial: (receipt: FeeReceipt) => boolean;
+  /** What procedures cost by the catalogues of the commune. */
+  readonly fees: FeesOf;
+  readonly booksOf: BooksOf;
 }
 
 /** Reads what a batch of `device` is judged by. */
 export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent[]): Promise<Bench> {
-  const [stream, history, codes, serials, digits, offers] = await Promise.all([
+  const [stream, history, codes, serials, digits, catalogues, booksOf] = await Promise.all([
     tx.selectFrom('stream').select('agency').where('id', '=', device.stream).executeTakeFirstOrThrow(),
     tx
       .selectFrom('officer_history')
@@ -30,7 +36,8 @@ export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent
     codesOf(tx, device.stream, links),
     usedSerials(tx, device.stream, links),
     digitsOf(tx, device.stream, device.deskDigit),
-    offersOf(tx, device.stream, links),
+    cataloguesOf(tx, device.stream, links),
+    booksByShift(tx, device.stream, links),
   ]);
   const terms = Map.groupBy(history, ({ id }) => id);
   return {
@@ -38,7 +45,9 @@ export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent
     deskDigit: device.deskDigit,
     digits,
     officerAt: (id, at) => standingAt(terms.get(id) ?? [], at),
-    offers,
+    offers: offersIn(catalogues),
+    fees: feesIn(catalogues),
+    booksOf,
     holderOf: (code) => codes.get(storable(code)) ?? null,
     useSerial(receipt) {
       const isNew = !serials.has(serialKey(receipt));

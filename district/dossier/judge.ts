@@ -1,7 +1,9 @@
 import { isCashEventType } from '../../shared/domain/cash/cash-events.ts';
+import { bookDoubt } from '../../shared/domain/cash/serial-doubt.ts';
 import { absent, type DossierState } from '../../shared/domain/dossier/dossier.ts';
 import { type DoubtCode, doubtOf, offerDoubt, officerDoubt } from '../../shared/domain/dossier/doubt.ts';
 import { evolve } from '../../shared/domain/dossier/evolve.ts';
+import { feeDoubt } from '../../shared/domain/dossier/fee-doubt.ts';
 import { misfitOf } from '../../shared/domain/dossier/misfit.ts';
 import { isOfficeEventType } from '../../shared/domain/office/office-events.ts';
 import type { Verdict } from '../../shared/protocol/bodies.ts';
@@ -49,7 +51,9 @@ function judgeOne(event: EventEnvelope, states: Map<string, DossierState>, bench
   const trouble =
     misfitOf(state, read.fact, read.origin) ??
     doubtOf(state, read.fact, read.origin, bench) ??
-    offerDoubt(state, read.fact, event.catalogueEdition, bench);
+    offerDoubt(state, read.fact, event.catalogueEdition, bench) ??
+    feeDoubt(state, read.fact, event.catalogueEdition, bench.fees) ??
+    bookDoubt(read.fact, bench.booksOf);
   states.set(read.fact.dossier, evolve(state, read.fact, read.origin));
   if (read.fact.type === 'dossier.received') bench.take(read.fact.body.code, read.fact.dossier);
   return trouble === null ? accepted : { outcome: 'needsReview', code: trouble };

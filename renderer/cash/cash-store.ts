@@ -15,6 +15,7 @@ export interface CashTexts {
   readonly to: string;
   readonly spoiltSerial: string;
   readonly spoiltReason: string;
+  readonly lateSerial: string;
   readonly explanation: string;
 }
 
@@ -25,6 +26,8 @@ export interface Cash {
   /** Pieces of each denomination, as typed. */
   readonly pieces: Readonly<Record<number, string>>;
   readonly handedTo: string;
+  /** Which taking a receipt number is noted for, by its place in the list. */
+  readonly late: number;
   readonly refusal: Refusal | null;
   readonly busy: boolean;
   readonly load: () => Promise<void>;
@@ -32,6 +35,8 @@ export interface Cash {
   readonly count: (value: number, text: string) => void;
   readonly handTo: (officer: string) => void;
   readonly openShift: () => Promise<void>;
+  readonly chooseLate: (place: number) => void;
+  readonly assignReceipt: () => Promise<void>;
   readonly voidReceipt: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -43,6 +48,7 @@ const noTexts: CashTexts = {
   to: '',
   spoiltSerial: '',
   spoiltReason: '',
+  lateSerial: '',
   explanation: '',
 };
 
@@ -79,6 +85,7 @@ export const createCash = ({ desk, notices, run }: Pick<Backstage, 'desk' | 'not
       texts: noTexts,
       pieces: {},
       handedTo: '',
+      late: 0,
       refusal: null,
       busy: false,
       load,
@@ -92,6 +99,25 @@ export const createCash = ({ desk, notices, run }: Pick<Backstage, 'desk' | 'not
         const read = readVnd(opening.trim() === '' ? '0' : opening, 'opening');
         if (!read.ok) return Promise.resolve(set({ refusal: read.error }));
         return act(() => desk.call('cash.open', { openingVnd: read.value, books }), noTexts, 'opened');
+      },
+      chooseLate: (late) => set({ late, refusal: null }),
+      assignReceipt: () => {
+        const { view, late, texts } = get();
+        const taking = view?.unnumbered[late];
+        if (taking === undefined) return Promise.resolve();
+        const [first = '', second] = texts.lateSerial.trim().split(/\s+/);
+        const symbol = second === undefined ? (view?.shift?.books[0]?.symbol ?? '') : first;
+        const { dossier, at: takenAt, vnd } = taking;
+        const request = { dossier, takenAt, vnd, symbol, serial: second ?? first };
+        return act(
+          async () => {
+            const answer = await desk.call('cash.assignReceipt', request);
+            if (answer.ok) set({ late: 0 });
+            return answer;
+          },
+          { lateSerial: '' },
+          'numbered',
+        );
       },
       voidReceipt: () => {
         const { spoiltSerial, spoiltReason } = get().texts;

@@ -7,6 +7,7 @@ import { Kbd } from '../parts/kbd.tsx';
 import { useWords } from '../parts/words.ts';
 import { CashField } from './cash-field.tsx';
 import { OpenDrawer } from './open-drawer.tsx';
+import { Unnumbered } from './unnumbered.tsx';
 
 /** The officer's drawer. Money never keeps a citizen waiting: without one it is taken and recorded all the same. */
 export function CashScreen() {
@@ -39,6 +40,7 @@ export function CashScreen() {
         </div>
       )}
       <div className="books" data-form>
+        {view.unnumbered.length > 0 && <Unnumbered takings={view.unnumbered} />}
         {view.shift === null ? (
           <Closed onOpen={primary} />
         ) : (

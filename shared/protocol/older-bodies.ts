@@ -19,7 +19,8 @@ export const olderBodies: Readonly<Record<string, readonly BodyStep[]>> = {
   // Version 1 knew no ceiling of money.
   'dossier.paymentRequested': [asItStands],
   'cash.shiftOpened': [asItStands],
-  'cash.shiftClosed': [asItStands],
+  // Before version 3 a drawer was never expected to hold less than nothing.
+  'cash.shiftClosed': [asItStands, asItStands],
   // In version 1 an agency could only be done.
   'dossier.agencyReturned': [(body) => ({ missing: '', ...body })],
   // In version 1 the citizen was given no day, and nobody else was asked.

@@ -36,7 +36,7 @@ const receivedBody: DossierReceived = {
   clash: null,
   submitter: null,
   papers: [],
-  certified: [],
+  certified: [{ name: 'Học bạ', pages: 2, copies: 5, feeVnd: 20_000 }],
   copiesWanted: 1,
   sets: 1,
   feeVnd: 20_000,

@@ -245,3 +245,70 @@ describe('a cashier’s shift', () => {
     expect(await two.officer.ask(method, input as never)).toMatchObject({ ok: false, error: [{ code }] });
   });
 });
+
+const later = (counter: Counter, dossier: string, at: string, vnd: number, serial: string) =>
+  counter.officer.ask('cash.assignReceipt', {
+    dossier,
+    takenAt: at as Input<'cash.assignReceipt'>['takenAt'],
+    vnd,
+    symbol: book.symbol,
+    serial,
+  });
+
+describe('a receipt that is given later', () => {
+  test('is written down once, within the book, and stands at the district and at the other desk', async () => {
+    const view = await one.officer.call('cash.view', {});
+    if (view.shift === null) await one.officer.call('cash.open', { openingVnd: 0, books: [book] });
+    const id = await handOver(one, 40, 22_000, null);
+    const other = await handOver(one, 41, 8000, null);
+    const { unnumbered } = await one.officer.call('cash.view', {});
+    const taken = unnumbered.find(({ dossier }) => dossier === id);
+    expect(taken).toMatchObject({ vnd: 22_000 });
+    const at = taken?.at ?? '';
+    const said = async (serial: string, vnd = 22_000) => {
+      const answer = await later(one, id, at, vnd, serial);
+      return answer.ok ? null : answer.error[0].code;
+    };
+    expect(await said('0001201')).toBe('serial-used');
+    expect(await said('0001202')).toBe('serial-used');
+    expect(await said('0009999')).toBe('serial-not-in-books');
+    expect(await said('chín')).toBe('serial-wrong');
+    expect(await said('')).toBe('serial-wrong');
+    expect(await said('0001240', 1)).toBe('taking-gone');
+    expect(await said('0001240')).toBeNull();
+    expect(await said('0001241')).toBe('receipt-known');
+    const second = unnumbered.find(({ dossier }) => dossier === other)?.at ?? '';
+    expect(await later(one, other, second, 8000, '0001240')).toMatchObject({
+      error: [{ code: 'serial-used' }],
+    });
+    const after = await one.officer.call('cash.view', {});
+    expect(after.unnumbered.map(({ dossier }) => dossier)).not.toContain(id);
+    expect(after.shift?.takings.find(({ dossier }) => dossier === id)).toMatchObject({
+      receipt: { symbol: book.symbol, serial: '0001240' },
+    });
+    await settle();
+    const theirs = await town.figures();
+    expect(deskFigures(one.dataDir)).toMatchObject({ digest: theirs.digest });
+    expect(deskFigures(two.dataDir)).toMatchObject({ digest: theirs.digest });
+    expect((await two.officer.call('dossier.get', { id })).journal[0]).toMatchObject({
+      type: 'dossier.receiptAssigned',
+      review: null,
+    });
+  });
+
+  test('for money that went back is refused', async () => {
+    const id = await handOver(one, 42, 5000, null);
+    const { unnumbered } = await one.officer.call('cash.view', {});
+    const at = unnumbered.find(({ dossier }) => dossier === id)?.at ?? '';
+    await one.officer.call('dossier.step', {
+      id,
+      step: 'dossier.refunded',
+      amountVnd: 5000,
+      reason: 'thu nhầm',
+    });
+    expect(await later(one, id, at, 5000, '0001245')).toMatchObject({ error: [{ code: 'taking-gone' }] });
+    expect((await one.officer.call('cash.view', {})).unnumbered.map(({ dossier }) => dossier)).not.toContain(
+      id,
+    );
+  });
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
 import { localDate, localDateTime } from '../../../shared/domain/base/local-date.ts';
 import { dossierEvents } from '../../../shared/domain/dossier/dossier-events.ts';
+import { feeReceipt } from '../../../shared/domain/dossier/taking.ts';
 import { formatDate, formatDueShort } from '../../../shared/text/format.ts';
 import { fill } from '../../../shared/text/language.ts';
 import { eventText } from '../../../shared/text/sentences.ts';
@@ -77,6 +78,7 @@ const icons: Readonly<Record<string, IconName>> = {
   'dossier.supplementRequested': 'flag',
   'dossier.supplementReceived': 'plus',
   'dossier.refunded': 'undo',
+  'dossier.receiptAssigned': 'check',
   'dossier.suspended': 'pause',
   'dossier.resumed': 'send',
   'dossier.submittedForApproval': 'up',
@@ -102,6 +104,7 @@ const known = {
     newDueAt: localDateTime.optional(),
     answerBy: localDate.nullish(),
   }),
+  assigned: z.object({ receipt: feeReceipt }),
   reprinted: z.object({ copy: z.number(), reason: dossierEvents['receipt.reprinted'].shape.reason }),
 };
 
@@ -121,6 +124,10 @@ function factsOf({ type, body }: Entry, { t }: Words): readonly string[] {
     }
     case 'dossier.cancelled':
       return [known.cancelled.safeParse(body).data?.reason ?? ''];
+    case 'dossier.receiptAssigned': {
+      const { data } = known.assigned.safeParse(body);
+      return data === undefined ? [] : [`${data.receipt.symbol} ${data.receipt.serial}`];
+    }
     case 'receipt.reprinted': {
       const { data } = known.reprinted.safeParse(body);
       if (data === undefined) return [];

@@ -25,13 +25,24 @@ export const cashView = z.strictObject({
         }),
       ),
       voided: z.array(feeReceipt.extend({ reason: z.string() })),
-      expectedVnd: vnd,
+      /** Below nothing where more went out than was found to have come in. */
+      expectedVnd: z.int(),
       /** The form on top of the book: offered, never recorded by itself. */
       next: feeReceipt.nullable(),
       /** Takings of this shift without a finance receipt. */
       withoutReceipt: z.int().nonnegative(),
     })
     .nullable(),
+  /** Money taken here without a finance receipt, also outside this shift and before it, the oldest first. */
+  unnumbered: z.array(
+    z.strictObject({
+      dossier: dossierId,
+      code: z.string(),
+      payer: z.string(),
+      at: localDateTime,
+      vnd: vnd,
+    }),
+  ),
   /** Serials that stand on two takings somewhere in the commune. */
   usedTwice: z.array(feeReceipt),
   /** Who may take the drawer over. */
@@ -44,6 +55,14 @@ export const cashOpenRequest = z.strictObject({
   books: z
     .array(z.strictObject({ symbol: z.string().max(20), from: z.string().max(12), to: z.string().max(12) }))
     .max(9),
+});
+/** Which taking, and what is printed on the form that was given for it; the desk says what is wrong with it. */
+export const cashAssignRequest = z.strictObject({
+  dossier: dossierId,
+  takenAt: localDateTime,
+  vnd,
+  symbol: z.string().max(20),
+  serial: z.string().max(20),
 });
 /** Typed from the spoilt form; the desk says what is wrong with it. */
 export const cashVoidRequest = z.strictObject({

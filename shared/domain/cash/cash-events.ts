@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { officerId, vnd } from '../base/ids.ts';
+import { mostVnd, officerId, vnd } from '../base/ids.ts';
 import { localDateTime } from '../base/local-date.ts';
 import { feeReceipt, receiptSerial, receiptSymbol, shiftId } from '../dossier/taking.ts';
 
@@ -35,7 +35,8 @@ export const cashEvents = {
       .array(z.strictObject({ value: vnd, count: z.int().min(0).max(99_999) }))
       .max(denominations.length),
     countedVnd: vnd,
-    expectedVnd: vnd,
+    /** Below nothing where more went back out of the drawer than was found to have gone in. */
+    expectedVnd: z.int().min(-mostVnd).max(mostVnd),
     explanation: z.string().max(1000),
     handedTo: officerId.nullable(),
   }),

@@ -131,6 +131,10 @@ export function serialWarning(
   return next !== null && next.symbol === receipt.symbol && next.serial !== receipt.serial ? 'gap' : null;
 }
 
+/** True where no book is named, since there is nothing then to hold a serial against. */
+export const isInBooks = (books: readonly ReceiptBook[], { symbol, serial }: FeeReceipt): boolean =>
+  books.length === 0 || books.some((book) => book.symbol === symbol && isWithin(serial, book));
+
 const isWithin = (serial: string, { from, to }: Pick<ReceiptBook, 'from' | 'to'>): boolean =>
   serial.length === from.length && serial >= from && serial <= to;
 
@@ -139,5 +143,6 @@ const usedOf = (shift: Shift, takings: readonly Taking[]): readonly FeeReceipt[]
   ...shift.voided.map(({ receipt }) => receipt),
 ];
 
-const isUsed = (shift: Shift, takings: readonly Taking[], receipt: FeeReceipt): boolean =>
+/** True where the serial stands on one of the takings or was spoilt in this drawer. */
+export const isUsed = (shift: Shift, takings: readonly Taking[], receipt: FeeReceipt): boolean =>
   usedOf(shift, takings).some((one) => one.symbol === receipt.symbol && one.serial === receipt.serial);

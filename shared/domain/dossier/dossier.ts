@@ -19,6 +19,8 @@ export type ReviewCode =
   | 'not-permitted'
   | 'money-held'
   | 'refund-too-much'
+  | 'receipt-known'
+  | 'no-taking'
   | 'out-of-order';
 
 /** Who did it, where and when; `at` is the device's instant. */
@@ -130,6 +132,15 @@ export interface Dossier extends Promised {
 /** What the office still holds of what it took for a dossier, in đồng. */
 export const heldVnd = ({ takings, refunds }: Pick<Dossier, 'takings' | 'refunds'>): number =>
   takings.reduce((sum, { vnd }) => sum + vnd, 0) - refunds.reduce((sum, { vnd }) => sum + vnd, 0);
+
+/** The taking that an officer means, by when it was taken and how much it was; one without a receipt goes first. */
+export function takingAt(
+  { takings }: Pick<Dossier, 'takings'>,
+  { takenAt, vnd }: { readonly takenAt: LocalDateTime; readonly vnd: number },
+): DossierTaking | null {
+  const meant = takings.filter((one) => one.at === takenAt && one.vnd === vnd);
+  return meant.find(({ receipt }) => receipt === null) ?? meant[0] ?? null;
+}
 
 /** `orphans` are facts that arrived before their dossier did. */
 export interface Absent {

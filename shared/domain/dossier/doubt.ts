@@ -20,6 +20,8 @@ export type DoubtCode =
   | 'date-unreal'
   | 'consent-doubtful'
   | 'serial-twice'
+  | 'serial-not-in-books'
+  | 'fee-not-of-edition'
   | 'result-unsigned'
   | 'not-offered';
 

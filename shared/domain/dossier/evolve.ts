@@ -13,6 +13,7 @@ import {
   type Pause,
   type Review,
   type ReviewCode,
+  takingAt,
 } from './dossier.ts';
 import type { DossierFact, DossierReceived } from './dossier-events.ts';
 import { type DossierStatus, transitions } from './lifecycle.ts';
@@ -22,7 +23,7 @@ import { promisedAfter } from './promised.ts';
 /** Adds one fact to what is known. Total: a fact that does not fit is kept as a review, never dropped. */
 export function evolve(state: DossierState, fact: DossierFact, origin: FactOrigin): DossierState {
   const misfit = misfitOf(state, fact, origin);
-  if (misfit !== null) return withReview(state, misfit, origin);
+  if (misfit !== null) return withReview(withMoney(state, fact), misfit, origin);
   switch (fact.type) {
     case 'dossier.received':
       return begin(state, fact.dossier, fact.body, origin);
@@ -34,6 +35,16 @@ export function evolve(state: DossierState, fact: DossierFact, origin: FactOrigi
     default:
       return isAccepted(state) ? step(state, fact, origin) : state;
   }
+}
+
+/** Money lies in a drawer also where the step it was taken with did not fit: it is counted, and can be given back. */
+function withMoney(state: DossierState, fact: DossierFact): DossierState {
+  if (!isAccepted(state)) return state;
+  if (fact.type === 'dossier.delivered')
+    return { ...state, takings: withTaking(state, fact.body, fact.body.feeCollectedVnd) };
+  return fact.type === 'dossier.paymentReceived'
+    ? { ...state, takings: withTaking(state, fact.body, fact.body.collectedVnd) }
+    : state;
 }
 
 function ask(
@@ -114,7 +125,11 @@ function step(state: Dossier, fact: Step, by: Person): Dossier {
 }
 
 /** What the cashier does is no beginning of the work. */
-const paid: ReadonlySet<Step['type']> = new Set(['dossier.paymentRequested', 'dossier.paymentReceived']);
+const paid: ReadonlySet<Step['type']> = new Set([
+  'dossier.paymentRequested',
+  'dossier.paymentReceived',
+  'dossier.receiptAssigned',
+]);
 
 function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
   switch (fact.type) {
@@ -183,6 +198,11 @@ function told(state: Dossier, fact: Step, by: Person): Partial<Dossier> {
     case 'dossier.refunded': {
       const { at, vnd, reason, shift } = fact.body;
       return { refunds: [...state.refunds, { at, vnd, reason, shift }] };
+    }
+    case 'dossier.receiptAssigned': {
+      const meant = takingAt(state, fact.body);
+      const { receipt } = fact.body;
+      return { takings: state.takings.map((one) => (one === meant ? { ...one, receipt } : one)) };
     }
     case 'consent.given':
       return { consents: [...state.consents, consentOf(fact.body, by)] };

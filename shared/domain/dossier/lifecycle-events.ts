@@ -86,6 +86,17 @@ export const lifecycleEvents = {
     reason,
     shift: shiftId.nullable(),
   }),
+  /**
+   * The finance office's receipt for money that was taken without one, written down when it is given. The taking is named by
+   * when it was taken and how much it was; `shift` is the drawer whose book the form comes from.
+   */
+  'dossier.receiptAssigned': z.strictObject({
+    at: localDateTime,
+    takenAt: localDateTime,
+    vnd: vnd.min(1),
+    receipt: feeReceipt,
+    shift: shiftId.nullable(),
+  }),
   'dossier.suspended': z.strictObject({ at: localDateTime, reason, decidedBy: officerId }),
   'dossier.resumed': z.strictObject({ at: localDateTime, ...movedDues }),
 

@@ -108,6 +108,7 @@ export const transitions: Readonly<Record<DossierEventType, Transition>> = {
   'dossier.delivered': { from: ['resultReady', 'returnedWithoutResult'], to: 'delivered', by: counter },
   'dossier.cancelled': { from: ['received'], to: 'cancelled', by: ['supervisor', 'reception'] },
   'dossier.refunded': { from: [...accepted, 'cancelled'], to: 'same', by: counter },
+  'dossier.receiptAssigned': { from: accepted, to: 'same', by: counter },
   'dossier.redated': { from: open, to: 'same', by: ['supervisor', 'leader', 'reception'] },
   'dossier.corrected': { from: accepted, to: 'same', by: ['supervisor', 'leader', 'reception'] },
   'consent.given': { from: accepted, to: 'same', by: ['supervisor', 'leader', 'reception', 'specialist'] },

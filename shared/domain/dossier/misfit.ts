@@ -1,7 +1,14 @@
-import { dateOf } from '../base/local-date.ts';
+import { dateOf, type LocalDateTime } from '../base/local-date.ts';
 import { skipsProcessing } from './at-once.ts';
 import { isConsented, isGuarded, isSuperior, type Person } from './consent.ts';
-import { type DossierState, heldVnd, isAccepted, type ReviewCode } from './dossier.ts';
+import {
+  type Dossier,
+  type DossierState,
+  heldVnd,
+  isAccepted,
+  type ReviewCode,
+  takingAt,
+} from './dossier.ts';
 import type { DossierEventType, DossierFact } from './dossier-events.ts';
 import { type Status, statuses, transitions } from './lifecycle.ts';
 
@@ -79,5 +86,16 @@ const shortcutMisfit = (state: DossierState, { type }: DossierFact): ReviewCode 
 function moneyMisfit(state: DossierState, { type, body }: DossierFact): ReviewCode | null {
   if (!isAccepted(state)) return null;
   if (type === 'dossier.cancelled') return heldVnd(state) > 0 ? 'money-held' : null;
+  if (type === 'dossier.receiptAssigned') return assignMisfit(state, body);
   return type === 'dossier.refunded' && body.vnd > heldVnd(state) ? 'refund-too-much' : null;
+}
+
+/** A receipt is given once, for money that is there. @returns `no-taking`, `receipt-known` */
+export function assignMisfit(
+  dossier: Dossier,
+  meant: { readonly takenAt: LocalDateTime; readonly vnd: number },
+): 'no-taking' | 'receipt-known' | null {
+  const taking = takingAt(dossier, meant);
+  if (taking === null || heldVnd(dossier) <= 0) return 'no-taking';
+  return taking.receipt === null ? null : 'receipt-known';
 }

@@ -65,6 +65,7 @@ export type PlainStep = Exclude<
       | 'dossier.cancelled'
       | 'dossier.corrected'
       | 'consent.given'
+      | 'dossier.receiptAssigned'
       | 'receipt.reprinted';
   }
 >;

@@ -27,6 +27,7 @@ export const actionWords: Readonly<Record<DossierEventType, string>> = {
   'dossier.paymentRequested': 'Yêu cầu nộp phí',
   'dossier.paymentReceived': 'Đã nộp phí',
   'dossier.refunded': 'Hoàn trả tiền',
+  'dossier.receiptAssigned': 'Ghi số biên lai',
   'dossier.suspended': 'Dừng xử lý',
   'dossier.resumed': 'Tiếp tục xử lý',
   'dossier.submittedForApproval': 'Trình ký',

@@ -11,6 +11,8 @@ export const cashEn: typeof cashVi = {
     none: 'Nothing has been taken yet.',
     noReceipt: '(no receipt yet)',
     withoutReceipt: '{count} takings have no receipt number.',
+    unnumbered: 'Without a receipt number',
+    noteSerial: 'Note the receipt number',
     returned: 'Given back',
     warnings: {
       used: 'This number stands on another taking',
@@ -33,6 +35,7 @@ export const cashEn: typeof cashVi = {
     symbol: 'Symbol',
     said: {
       opened: 'The shift is open.',
+      numbered: 'The receipt number is noted.',
       spoilt: 'The spoilt receipt is noted.',
       closed: 'The shift is closed. Its list is being printed.',
     },
@@ -43,6 +46,7 @@ export const cashEn: typeof cashVi = {
       to: 'To number',
       spoiltSerial: 'Spoilt number',
       spoiltReason: 'Reason',
+      lateSerial: 'Symbol, receipt number',
       explanation: 'What explains the difference',
     },
   },

@@ -19,6 +19,18 @@ export const cashRefusalSentences: Readonly<Record<(typeof cashRefusals)[number]
     vi: 'Biên lai {symbol} {serial} đã ghi rồi.',
     en: 'Receipt {symbol} {serial} has been recorded already.',
   },
+  'serial-not-in-books': {
+    vi: 'Biên lai {symbol} {serial} không thuộc quyển của ca thu. Xem lại số in trên cuống.',
+    en: 'Receipt {symbol} {serial} is of no book of the shift. Look at the number on the stub.',
+  },
+  'receipt-known': {
+    vi: 'Khoản này đã có số biên lai. Biên lai hỏng thì ghi ở mục Biên lai hỏng.',
+    en: 'This taking has its receipt number. A spoilt form is noted under spoilt receipts.',
+  },
+  'taking-gone': {
+    vi: 'Khoản này đã hoàn trả hoặc không còn. Không ghi biên lai cho khoản đó.',
+    en: 'This money was given back or is not there any more. No receipt is noted for it.',
+  },
   'pieces-wrong': {
     vi: 'Mệnh giá chưa đúng. Mỗi loại tiền ghi một lần.',
     en: 'The notes are not right. Each kind is counted once.',

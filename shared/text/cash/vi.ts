@@ -8,6 +8,8 @@ export const cashVi = {
     none: 'Chưa thu khoản nào.',
     noReceipt: '(chưa có biên lai)',
     withoutReceipt: '{count} khoản chưa ghi số biên lai.',
+    unnumbered: 'Chưa ghi số biên lai',
+    noteSerial: 'Ghi số biên lai',
     returned: 'Hoàn trả',
     warnings: {
       used: 'Số này đã ghi cho khoản khác',
@@ -30,6 +32,7 @@ export const cashVi = {
     symbol: 'Ký hiệu',
     said: {
       opened: 'Đã mở ca thu.',
+      numbered: 'Đã ghi số biên lai.',
       spoilt: 'Đã ghi biên lai hỏng.',
       closed: 'Đã đóng ca. Bảng kê đang in.',
     },
@@ -40,6 +43,7 @@ export const cashVi = {
       to: 'Đến số',
       spoiltSerial: 'Số hỏng',
       spoiltReason: 'Lý do',
+      lateSerial: 'Ký hiệu, số biên lai',
       explanation: 'Giải trình chênh lệch',
     },
   },

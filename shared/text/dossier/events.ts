@@ -21,6 +21,7 @@ export const eventSentences: Readonly<Record<DossierEventType, Sentence>> = {
   'dossier.supplementReceived': { vi: 'Nhận giấy bổ sung', en: 'Additions received' },
   'dossier.paymentRequested': { vi: 'Yêu cầu nộp tiền', en: 'Payment requested' },
   'dossier.paymentReceived': { vi: 'Đã nộp tiền', en: 'Paid' },
+  'dossier.receiptAssigned': { vi: 'Đã ghi số biên lai', en: 'Receipt number noted' },
   'dossier.refunded': { vi: 'Đã hoàn trả tiền', en: 'Money given back' },
   'dossier.suspended': { vi: 'Dừng xử lý', en: 'Suspended' },
   'dossier.resumed': { vi: 'Tiếp tục xử lý', en: 'Resumed' },

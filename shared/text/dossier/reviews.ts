@@ -47,6 +47,22 @@ export const reviewSentences: Readonly<Record<ReviewCode | DoubtCode, Sentence>>
     vi: 'Có khoản hoàn trả nhiều hơn số tiền còn giữ. Chưa được tính. Kiểm tra quỹ.',
     en: 'A refund came to more than what was held. It was not counted. Check the drawer.',
   },
+  'receipt-known': {
+    vi: 'Khoản thu này đã có số biên lai khác. Số ghi sau chưa được tính. Xem lại cuống biên lai.',
+    en: 'This taking has another receipt number already. The later one was not counted. Look at the stubs.',
+  },
+  'no-taking': {
+    vi: 'Có số biên lai ghi cho khoản thu không còn: đã hoàn trả hoặc không có. Xem lại cuống biên lai.',
+    en: 'A receipt number was noted for money that was given back or never taken. Look at the stubs.',
+  },
+  'serial-not-in-books': {
+    vi: 'Số biên lai ghi sau không thuộc quyển nào của ca thu đó. Xem lại cuống biên lai.',
+    en: 'The receipt number noted later is of no book of that shift. Look at the stubs.',
+  },
+  'fee-not-of-edition': {
+    vi: 'Mức phí của hồ sơ không có trong danh mục đang áp dụng. Kiểm tra rồi đính chính.',
+    en: 'The fee of this dossier is none of the catalogue in force. Check and correct it.',
+  },
   'officer-unknown': {
     vi: 'Việc này ghi tên một người mà cấp trên không có trong danh sách. Báo lãnh đạo.',
     en: 'This names an officer whom the district does not know. Tell the supervisor.',

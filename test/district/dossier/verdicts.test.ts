@@ -144,3 +144,124 @@ const reprinted = (copy: number) => ({
 });
 
 const shiftOf = (n: number): string => dossierId(9000 + n);
+
+describe('a fee', () => {
+  const residence = {
+    code: '1.004194',
+    name: 'Đăng ký tạm trú',
+    field: 'Cư trú',
+    termText: '03 ngày làm việc',
+  };
+  const birth = { code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch', termText: 'trong ngày' };
+  const online = { key: 'online', label: 'Nộp trực tuyến', condition: '' };
+  const day = {
+    code: 'H26.25.39-261120-1001',
+    receivedAt: moment('2026-11-20T09:00'),
+    dueAt: moment('2026-11-25T17:30'),
+  };
+  const now = {
+    ...day,
+    certified: [],
+    procedure: residence,
+    channel: 'online' as const,
+    feeVnd: 7000,
+    feeChoice: online,
+  };
+  test.each<[string, Partial<DossierReceived>, string, string]>([
+    ['that the edition has', now, '2026-11-1', 'accepted'],
+    ['of another amount', { ...now, feeVnd: 0 }, '2026-11-1', 'fee-not-of-edition'],
+    ['of another channel', { ...now, channel: 'direct' }, '2026-11-1', 'fee-not-of-edition'],
+    [
+      'by another name',
+      { ...now, feeChoice: { ...online, label: 'Miễn lệ phí' } },
+      '2026-11-1',
+      'fee-not-of-edition',
+    ],
+    [
+      'that nobody has heard of',
+      { ...now, feeChoice: { ...online, key: 'half' } },
+      '2026-11-1',
+      'fee-not-of-edition',
+    ],
+    [
+      'of none though it hangs on the case',
+      { ...now, procedure: birth, feeVnd: 0, feeChoice: null },
+      '2026-11-1',
+      'fee-not-of-edition',
+    ],
+    [
+      'of none by an edition that knew no choices',
+      { certified: [], procedure: birth, feeVnd: 0 },
+      '2026-11',
+      'accepted',
+    ],
+    [
+      'that the council sets',
+      {
+        certified: [],
+        procedure: birth,
+        feeVnd: 5000,
+        feeChoice: { key: 'late', label: 'Đăng ký quá hạn', condition: '' },
+      },
+      '2026-11-1',
+      'accepted',
+    ],
+    ['of pages that come to something else', { feeVnd: 19_000 }, '2026-11-1', 'fee-not-of-edition'],
+    ['by an edition that is not known here', { ...now, feeVnd: 1 }, '2031-01', 'accepted'],
+  ])('%s', async (_, changed, catalogueEdition, verdict) => {
+    const device = await district.device();
+    receive(device, 1, changed, { catalogueEdition });
+    expect(await verdictOf(device)).toBe(verdict);
+  });
+});
+
+describe('a receipt that is given later', () => {
+  const book = { symbol: '28AA-17T', from: '0001201', to: '0001250' };
+  const taken = async (): Promise<TestDevice> => {
+    const device = await district.device();
+    const body = { at: '2025-05-20T08:00', shift: shiftOf(1), openingVnd: 0, books: [book] };
+    device.write({ type: 'cash.shiftOpened', basedOn: null, body });
+    receive(device, 1);
+    ready(device, 1);
+    deliver(device, 1);
+    return device;
+  };
+  const assign = (device: TestDevice, n: number, serial: string): void => {
+    const receipt = { symbol: book.symbol, serial };
+    const body = {
+      at: '2025-05-20T16:30',
+      takenAt: '2025-05-23T08:30',
+      vnd: 20_000,
+      receipt,
+      shift: shiftOf(1),
+    };
+    device.write({ type: 'dossier.receiptAssigned', basedOn: { dossier: dossierId(n), version: 3 }, body });
+  };
+
+  test.each<[string, string]>([
+    ['0001210', 'accepted'],
+    ['0009999', 'serial-not-in-books'],
+  ])('of number %s is %s, in the same batch and in a later one', async (serial, verdict) => {
+    const device = await taken();
+    assign(device, 1, serial);
+    expect(await verdictOf(device)).toBe(verdict);
+    const again = await taken();
+    await again.push();
+    assign(again, 1, serial);
+    expect(await verdictOf(again)).toBe(verdict);
+  });
+
+  test('of a number that another citizen has, or for money that has one, waits for a person', async () => {
+    const device = await taken();
+    assign(device, 1, '0001211');
+    assign(device, 1, '0001212');
+    expect(await verdictOf(device)).toBe('receipt-known');
+    receive(device, 2);
+    ready(device, 2);
+    deliver(device, 2);
+    assign(device, 2, '0001211');
+    expect(await verdictOf(device)).toBe('serial-twice');
+    assign(device, 3, '0001213');
+    expect(await verdictOf(device)).toBe('unknown-dossier');
+  });
+});

@@ -57,6 +57,13 @@ const bodies: Facts = {
     legsDueAt: [],
   },
   'dossier.refunded': { at, vnd: 50_000, reason: 'rút hồ sơ', shift: null },
+  'dossier.receiptAssigned': {
+    at,
+    takenAt: at,
+    vnd: 6000,
+    receipt: { symbol: '28AA-17T', serial: '0001201' },
+    shift: null,
+  },
   'dossier.suspended': { at, reason: 'chờ bản án', decidedBy: approvedBy },
   'dossier.resumed': { at, oldDueAt, newDueAt, legsDueAt: [] },
   'dossier.submittedForApproval': { at, note: '' },

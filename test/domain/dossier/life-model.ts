@@ -30,6 +30,7 @@ const decidedElsewhere: ReadonlySet<DossierEventType> = new Set([
   'dossier.cancelled',
   'dossier.corrected',
   'consent.given',
+  'dossier.receiptAssigned',
   'receipt.reprinted',
 ]);
 const isPlainStep = (fact: DossierFact): fact is PlainStep => !decidedElsewhere.has(fact.type);

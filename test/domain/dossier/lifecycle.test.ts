@@ -65,6 +65,7 @@ const allowed = `
   suspended             -> dossier.redated                -> suspended
   awaitingApproval      -> dossier.redated                -> awaitingApproval
   resultReady           -> dossier.delivered              -> delivered
+  delivered             -> dossier.receiptAssigned        -> delivered
   returnedWithoutResult -> dossier.delivered              -> delivered
 `;
 const table = new Map(

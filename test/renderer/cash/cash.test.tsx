@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { refuse } from '../../../shared/contract/refusal.ts';
+import { moment } from '../../../shared/domain/base/local-date.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { renderApp, settle } from '../support/render-app.tsx';
 import { cash } from '../support/sample-machine.ts';
@@ -123,4 +124,41 @@ test('a float that cannot be read is said at its field, and no shift is opened',
   expect(field(/^Tiền đầu ca/)).toHaveAccessibleDescription(/không có dấu phẩy/);
   expect(field(/^Tiền đầu ca/)).toHaveValue('200,000');
   expect(desk.callsOf('cash.open')).toEqual([]);
+});
+
+test('money without a receipt gets its number by keys, also while no shift is open', async () => {
+  const taking = {
+    dossier: '0196ec00-0000-7000-8000-000000000007',
+    code: 'H26.25.39-250520-1007',
+    payer: 'Bùi Quang Hưng',
+    at: moment('2025-05-19T09:10'),
+    vnd: 22_000,
+  };
+  const older = { ...taking, code: 'H26.25.39-250519-1003', dossier: '0196ec00-0000-7000-8000-000000000003' };
+  const { user, desk } = await opened((fake) => {
+    fake.answer('cash.view', () => ok({ ...cash, shift: null, unnumbered: [older, taking] }));
+    fake.answer('cash.assignReceipt', ({ serial }) =>
+      serial === '0001201'
+        ? err([refuse('serial-used', 'lateSerial', { symbol: '28AA-17T', serial })])
+        : ok({ ...cash, shift: null, unnumbered: [older] }),
+    );
+  });
+  const list = within(screen.getByRole('region', { name: 'Chưa ghi số biên lai' }));
+  list.getByRole('radio', { name: /250519-1003/ }).focus();
+  await user.keyboard('{ArrowDown}{Tab}28AA-17T 0001201{Tab}{Enter}');
+  await settle();
+  expect(screen.getByRole('alert')).toHaveTextContent('Biên lai 28AA-17T 0001201 đã ghi rồi.');
+  expect(field('Ký hiệu, số biên lai')).toHaveValue('28AA-17T 0001201');
+  await user.clear(field('Ký hiệu, số biên lai'));
+  await user.type(field('Ký hiệu, số biên lai'), '28AA-17T 0001202{Tab}{Enter}');
+  await settle();
+  expect(desk.callsOf('cash.assignReceipt').at(-1)).toEqual({
+    dossier: taking.dossier,
+    takenAt: taking.at,
+    vnd: 22_000,
+    symbol: '28AA-17T',
+    serial: '0001202',
+  });
+  expect(screen.getByText('Đã ghi số biên lai.')).toBeVisible();
+  expect(list.queryByRole('radio', { name: /250520-1007/ })).toBeNull();
 });

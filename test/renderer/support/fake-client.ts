@@ -207,6 +207,7 @@ function usualAnswers(): Answers {
     'edition.redate': () => ok({ redated: 1 }),
     'cash.view': () => ok(machine.cash),
     'cash.open': () => ok(machine.cash),
+    'cash.assignReceipt': () => ok(machine.cash),
     'cash.voidReceipt': () => ok(machine.cash),
     'cash.close': () => ok(machine.cash),
     'print.state': () => ok(printer),

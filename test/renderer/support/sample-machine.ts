@@ -70,6 +70,7 @@ export const cash: CashView = {
     next: { symbol: '28AA-17T', serial: '0001202' },
     withoutReceipt: 0,
   },
+  unnumbered: [],
   usedTwice: [],
   colleagues: [{ id: 'hanh', name: 'Kiều Thị Hạnh' }],
 };

@@ -38,7 +38,7 @@ export function planTests(root: string): TestPlan {
 
 /** Rules are asked in no time, a whole town is not. */
 const floorOf = (test: string): number => floors.indexOf(test.split('/')[1] ?? '');
-const floors = ['domain', 'text', 'forms', 'protocol', 'desk', 'sync', 'district'];
+const floors = ['domain', 'text', 'forms', 'protocol', 'db', 'desk', 'sync', 'district'];
 
 /** `desk/cash/cash.ts` and `test/domain/cash/cash-shift.test.ts` are of one subject. */
 const isOfRoom = (test: string, file: string): boolean => test.split('/').at(-2) === file.split('/').at(-2);

@@ -72,8 +72,9 @@ describe('whoever has come before', () => {
   });
 });
 
+const procedure = (code: string) => ({ part: { procedure: { code, name: '', field: '', termText: '' } } });
+
 test('use of procedures counts one counter from the first day to the day before the last, without the cancelled, most used first', () => {
-  const procedure = (code: string) => ({ part: { procedure: { code, name: '', field: '', termText: '' } } });
   for (const [n, day, code] of [
     [1, 10, 'before'],
     [2, 11, 'a'],

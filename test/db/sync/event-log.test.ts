@@ -9,6 +9,8 @@ beforeEach(() => {
   stores = emptyStores();
 });
 
+const seqs = (after: number, limit: number) => stores.log.after(lone, after, limit).map(({ seq }) => seq);
+
 describe('a chain', () => {
   test('begins with the genesis hash and ends with its newest event, each epoch for itself', () => {
     const second = { device: lone.device, epoch: 2 };
@@ -28,7 +30,6 @@ describe('a chain', () => {
 
   test('is read on after a place, oldest first, no more than asked for', () => {
     for (const fill of ['a', 'b', 'c', 'd']) chainOn(stores, fill);
-    const seqs = (after: number, limit: number) => stores.log.after(lone, after, limit).map(({ seq }) => seq);
     expect(seqs(0, 10)).toEqual([1, 2, 3, 4]);
     expect(seqs(1, 2)).toEqual([2, 3]);
     expect(seqs(4, 10)).toEqual([]);

@@ -110,6 +110,11 @@ test.each([
     code: 'scan-health-insurance',
   },
   {
+    name: 'a health insurance card whose name is written as it is',
+    text: 'GB4010123456789|Khuất Thị Nguyệt|12/03/1989|2',
+    code: 'scan-health-insurance',
+  },
+  {
     name: 'the machine-readable lines',
     text: 'IDVNM1890123455001189012345<<2',
     code: 'scan-machine-readable',

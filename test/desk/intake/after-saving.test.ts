@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { openCounter } from '../../support/counter.ts';
 import { filledDraft } from '../../support/desk-driver.ts';
 import { madeUpPerson } from '../../support/people.ts';
-import { clockAt } from '../../support/test-desk.ts';
-import { openTestDistrict } from '../../support/test-district.ts';
+import { openTown } from '../../support/town.ts';
 
 test('what is saved wakes the printer, the line and the screens by itself, once each', async () => {
-  const clock = clockAt('2026-11-20T09:00');
-  const town = await openTestDistrict(clock);
-  const counter = await openCounter(town, clock, 0);
+  const town = await openTown();
+  const { counter } = town;
   const draft = await filledDraft(counter.officer, madeUpPerson(1), '2.000815');
   const told: unknown[] = [];
   counter.desk.listen((name, value) => {
@@ -21,6 +18,5 @@ test('what is saved wakes the printer, the line and the screens by itself, once 
   await expect.poll(() => counter.printer.printed.length).toBe(1);
   const pushes = () => counter.line.arrived.filter((request) => request.includes('/events')).length;
   await expect.poll(pushes).toBe(1);
-  await counter.close();
-  await town.district.close();
+  await town.close();
 });

@@ -1,27 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Counter, openCounter } from '../../support/counter.ts';
-import { type Officer, receive, signIn } from '../../support/desk-driver.ts';
+import type { Counter } from '../../support/counter.ts';
+import { type Officer, receive } from '../../support/desk-driver.ts';
 import { madeUpPerson } from '../../support/people.ts';
-import { clockAt, type HandClock } from '../../support/test-desk.ts';
-import { openTestDistrict, type TestDistrict } from '../../support/test-district.ts';
+import type { HandClock } from '../../support/test-desk.ts';
+import { openTown, type Town } from '../../support/town.ts';
 
 let clock: HandClock;
-let town: TestDistrict;
+let town: Town;
 let counter: Counter;
 /** Somebody else at the same counter. */
 let colleague: Officer;
 let people = 0;
 
 beforeAll(async () => {
-  clock = clockAt('2026-11-20T08:00');
-  town = await openTestDistrict(clock);
-  counter = await openCounter(town, clock, 0);
-  colleague = await signIn(counter.desk, 'hanh', '246810');
+  town = await openTown('2026-11-20T08:00');
+  ({ clock, counter } = town);
+  colleague = await town.join('hanh');
 });
-afterAll(async () => {
-  await counter.close();
-  await town.district.close();
-});
+afterAll(() => town.close());
 beforeEach(() => {
   clock.nowMs += 120_000;
   people += 1;

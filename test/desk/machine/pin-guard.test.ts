@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveDesk } from '../../../desk/browser-shell/http-host.ts';
 import type { Answer } from '../../../shared/contract/desk-api.ts';
-import { type Counter, openCounter } from '../../support/counter.ts';
+import type { Counter } from '../../support/counter.ts';
 import { atCounter, type Officer, receive } from '../../support/desk-driver.ts';
 import { madeUpPerson } from '../../support/people.ts';
 import { clockAt, type HandClock } from '../../support/test-desk.ts';
-import { openTestDistrict, type TestDistrict } from '../../support/test-district.ts';
+import { openTown, type Town } from '../../support/town.ts';
 
 const rendererDir = join(import.meta.dirname, '../../electron-host/fixture/page');
 const right = { officer: 'quy', pin: '112233' };
@@ -23,23 +23,19 @@ const codesOf = (answers: readonly Answer<'session.signIn'>[]): Record<string, n
 
 describe('guessing a PIN', () => {
   let clock: HandClock;
-  let town: TestDistrict;
+  let town: Town;
   let counter: Counter;
   let monotonicMs = 0;
 
   beforeAll(async () => {
-    clock = clockAt('2026-11-20T08:00');
-    town = await openTestDistrict(clock);
-    counter = await openCounter(town, clock, 0, { monotonic: () => monotonicMs });
+    town = await openTown('2026-11-20T08:00', { monotonic: () => monotonicMs });
+    ({ clock, counter } = town);
   });
   beforeEach(async () => {
     monotonicMs += 3_600_000;
     await atCounter(counter.desk).call('session.signIn', right);
   });
-  afterAll(async () => {
-    await counter.close();
-    await town.district.close();
-  });
+  afterAll(() => town.close());
 
   const signIn = (given: { officer: string; pin: string }) =>
     atCounter(counter.desk).ask('session.signIn', given);

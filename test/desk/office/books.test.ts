@@ -1,35 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalDate } from '../../../shared/domain/base/local-date.ts';
 import type { FormDocument } from '../../../shared/forms/base/form.ts';
-import { type Counter, openCounter } from '../../support/counter.ts';
-import { atCounter, type Officer, receive } from '../../support/desk-driver.ts';
+import type { Counter } from '../../support/counter.ts';
+import { type Officer, receive } from '../../support/desk-driver.ts';
 import { madeUpPerson } from '../../support/people.ts';
-import { clockAt, type HandClock } from '../../support/test-desk.ts';
-import { openTestDistrict, type TestDistrict } from '../../support/test-district.ts';
+import type { HandClock } from '../../support/test-desk.ts';
+import { openTown, type Town } from '../../support/town.ts';
 
 const day = '2026-11-20' as LocalDate;
 let clock: HandClock;
-let town: TestDistrict;
+let town: Town;
 let counter: Counter;
 let hanh: Officer;
 let quy: Officer;
 
 beforeAll(async () => {
-  clock = clockAt(`${day}T08:00`);
-  town = await openTestDistrict(clock);
-  counter = await openCounter(town, clock, 0);
-  [hanh, quy] = await Promise.all([as('hanh', '246810'), as('quy', '112233')]);
+  town = await openTown(`${day}T08:00`);
+  ({ clock, counter } = town);
+  [hanh, quy] = await Promise.all([town.join('hanh'), town.join('quy')]);
 });
-afterAll(async () => {
-  await counter.close();
-  await town.district.close();
-});
-
-async function as(officer: string, pin: string): Promise<Officer> {
-  const one = atCounter(counter.desk);
-  await one.call('session.signIn', { officer, pin });
-  return one;
-}
+afterAll(() => town.close());
 
 async function drawn(count: number): Promise<readonly FormDocument[]> {
   await counter.officer.call('print.retry', {});

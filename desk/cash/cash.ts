@@ -18,7 +18,7 @@ import {
 } from '../../shared/domain/cash/cash-shift.ts';
 import { takingAt } from '../../shared/domain/dossier/dossier.ts';
 import { allowStep } from '../../shared/domain/dossier/processing.ts';
-import { feeReceipt } from '../../shared/domain/dossier/taking.ts';
+import { feeReceipt, type Taking } from '../../shared/domain/dossier/taking.ts';
 import { cashList } from '../../shared/forms/cash/cash-list.ts';
 import { readCashFact } from '../../shared/protocol/fact.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -89,7 +89,7 @@ export function voidSpoilt(
   if (!receipt.success) return err([refuse('serial-wrong', 'serial')]);
   const body = { at: now(desk), receipt: receipt.data, reason: reason.trim() };
   return recorded(desk, by, (open) =>
-    voidReceipt(open, open === null ? [] : desk.stores.takings.ofShift(open.id), body),
+    voidReceipt(open, [...desk.stores.takings.numbered([body.receipt.symbol]), ...spoiltBefore(desk)], body),
   );
 }
 
@@ -101,6 +101,10 @@ export function closeCash(desk: DeskContext, request: Input<'cash.close'>, by: C
     }),
   );
 }
+
+/** Forms that were spoilt in any shift here: none of them goes to anybody. */
+const spoiltBefore = (desk: DeskContext): readonly Taking[] =>
+  [...shiftsOf(desk).values()].flatMap(({ voided }) => voided.map(({ receipt }) => ({ vnd: 0, receipt })));
 
 /** The form that was given later for money taken without one: from the book of the open drawer, else of the money's own. */
 export function assignSerial(
@@ -193,6 +197,7 @@ function shiftView(desk: DeskContext, shift: Shift) {
     next: nextReceipt(shift, [
       ...takings,
       ...desk.stores.takings.numbered(books.map(({ symbol }) => symbol)),
+      ...spoiltBefore(desk),
     ]),
     withoutReceipt: takings.filter(({ receipt, vnd }) => receipt === null && vnd > 0).length,
   };

@@ -10,7 +10,7 @@ import {
   localFromEpoch,
 } from '../../shared/domain/base/local-date.ts';
 import { workingDaysBetween } from '../../shared/domain/calendar/work-calendar.ts';
-import { type Dossier, isAccepted, legMark } from '../../shared/domain/dossier/dossier.ts';
+import { type Dossier, isAccepted, legMark, stillDueVnd } from '../../shared/domain/dossier/dossier.ts';
 import type { DossierEventType } from '../../shared/domain/dossier/dossier-events.ts';
 import { dutiesOf } from '../../shared/domain/dossier/duties.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
@@ -63,6 +63,7 @@ export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDe
     received: state.current,
     fee:
       desk.rules.on(dateOf(state.received.receivedAt)).procedure(state.current.procedure.code)?.fee ?? null,
+    stillDueVnd: stillDueVnd(state),
     promisedAt: state.received.dueAt,
     dueAt: state.dueAt,
     shown: {

@@ -96,7 +96,7 @@ export const createCash = ({ desk, notices, run }: Pick<Backstage, 'desk' | 'not
         const { opening, symbol, from, to } = get().texts;
         const book = { symbol: symbol.trim(), from: from.trim(), to: to.trim() };
         const books = Object.values(book).every((text) => text === '') ? [] : [book];
-        const read = readVnd(opening.trim() === '' ? '0' : opening, 'opening');
+        const read = readVnd(opening, 'opening');
         if (!read.ok) return Promise.resolve(set({ refusal: read.error }));
         return act(() => desk.call('cash.open', { openingVnd: read.value, books }), noTexts, 'opened');
       },

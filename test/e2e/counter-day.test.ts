@@ -185,12 +185,14 @@ describe('a day at the counter, by keyboard alone', () => {
     await keyboard.type('khai tu');
     await keyboard.press('Enter');
     await page.waitForFunction(() => document.body.textContent?.includes('1.000656'));
-    await keyboard.press('F9');
+    await page.waitForFunction(() => document.activeElement?.closest('[data-field=feeChoice]') !== null);
+    await keyboard.press('Space', 'F9');
     await intakeIsReady();
     const { received } = await newestDossier();
     expect(received).toMatchObject({
       applicant: { name: 'Bùi Văn Cũ', idNumber: '012345678' },
       procedure: { code: '1.000656' },
+      feeChoice: { key: 'on-time' },
     });
   });
 

@@ -69,6 +69,10 @@ const districtRow = (applicant: string) =>
     .where('applicant_name', '=', applicant)
     .executeTakeFirst();
 
+/** Which of several fees it is: the keys are on the first. */
+const feeIsAsked = (): Promise<unknown> =>
+  page.waitForFunction(() => document.activeElement?.closest('[data-field=feeChoice]') !== null);
+
 /** A card scanned and a death registration chosen, with its first paper unticked. */
 async function incomplete(n: number): Promise<void> {
   await keyboard.scan(cardText({ ...madeUpPerson(n), idNumber: `00115200${String(n).padStart(4, '0')}` }));
@@ -77,6 +81,8 @@ async function incomplete(n: number): Promise<void> {
   await fieldIs('procedureCode');
   await keyboard.type('khai tu');
   await keyboard.press('Enter');
+  await feeIsAsked();
+  await keyboard.press('Space', 'Tab');
   await fieldIs('papers.0');
   await keyboard.press('Space');
 }

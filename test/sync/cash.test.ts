@@ -312,3 +312,31 @@ describe('a receipt that is given later', () => {
     );
   });
 });
+
+const spoil = async (serial: string) => {
+  const answer = await one.officer.ask('cash.voidReceipt', { symbol: book.symbol, serial, reason: 'rách' });
+  return answer.ok ? null : answer.error[0].code;
+};
+
+test('a form that went to somebody, in whichever shift, is not spoilt; a form of no book neither', async () => {
+  expect(await spoil('0001201')).toBe('serial-used');
+  expect(await spoil('0001202')).toBe('serial-used');
+  expect(await spoil('0001240')).toBe('serial-used');
+  expect(await spoil('0009999')).toBe('serial-not-in-books');
+  expect(await spoil('0001249')).toBeNull();
+  expect(await spoil('0001249')).toBe('serial-used');
+});
+
+test('what was paid while the work went on is not asked for again, and nobody asks for nothing', async () => {
+  const { id } = await receive(one.officer, madeUpPerson(44), '1.004873');
+  expect(await one.officer.call('dossier.get', { id })).toMatchObject({ stillDueVnd: null });
+  const step = (request: object) =>
+    one.officer.ask('dossier.step', { id, ...request } as Input<'dossier.step'>);
+  await step({ step: 'dossier.forwarded', unit: 'Tư pháp', officer: null, note: '' });
+  expect(await step({ step: 'dossier.paymentRequested', amountVnd: 0, reason: '' })).toMatchObject({
+    error: [{ code: 'amount-nothing', field: 'amountVnd' }],
+  });
+  await step({ step: 'dossier.paymentRequested', amountVnd: 15_000, reason: '' });
+  await step({ step: 'dossier.paymentReceived', symbol: '29BB-18T', serial: '0000001' });
+  expect(await one.officer.call('dossier.get', { id })).toMatchObject({ stillDueVnd: 0 });
+});

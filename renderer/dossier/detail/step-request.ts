@@ -1,7 +1,7 @@
 import type { Approver } from '../../../shared/contract/dossier/second-person.ts';
 import type { StepName, StepRequest } from '../../../shared/contract/dossier/steps.ts';
 import type { DossierDetail } from '../../../shared/contract/dossier/views.ts';
-import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { type Refusal, refuse } from '../../../shared/contract/refusal.ts';
 import { dateOf, type LocalDateTime } from '../../../shared/domain/base/local-date.ts';
 import { readVnd } from '../../../shared/domain/base/money.ts';
 import { unreachable } from '../../../shared/result.ts';
@@ -111,6 +111,9 @@ export function stepRequestOf(
       const typed = text('refundVnd');
       const read = readVnd(typed === '' ? '0' : typed, 'refundVnd');
       if (!read.ok) return { unread: 'refundVnd', refusal: read.error };
+      // A nought that was typed is no wish to give everything back.
+      if (typed !== '' && read.value === 0)
+        return { unread: 'refundVnd', refusal: refuse('amount-nothing', 'refundVnd') };
       return { id, step, amountVnd: read.value, reason: text('reason') };
     }
     case 'dossier.paymentRequested': {

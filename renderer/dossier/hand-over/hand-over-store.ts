@@ -66,7 +66,7 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
   createStore<HandOver>()((set, get) => {
     /** The form on top of the officer's book, for the officer to see; nothing where no shift is open. */
     const offerReceipt = async (detail: DossierDetail) => {
-      if ((detail.received.feeVnd ?? 0) === 0) return;
+      if (detail.stillDueVnd === 0) return;
       const answer = await desk.call('cash.view', {});
       const next = answer.ok ? answer.value.shift?.next : null;
       const isStill = get().detail?.row.id === detail.row.id && get().receipt === '';
@@ -78,7 +78,8 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
         ...nothing,
         detail,
         receiver: receiverFrom(detail, 'applicant'),
-        fee: formatCount(detail.received.feeVnd ?? 0),
+        // An amount that nobody knows is typed, and never taken for none.
+        fee: detail.stillDueVnd === null ? '' : formatCount(detail.stillDueVnd),
       });
       focus.getState().want('receiver');
       await offerReceipt(detail);
@@ -146,7 +147,7 @@ export const createHandOver = ({ desk, focus, notices }: Backstage) =>
       give: () =>
         act(async ({ row }) => {
           const { receiver, fee } = get();
-          const read = readVnd(fee.trim() === '' ? '0' : fee, 'feeCollectedVnd');
+          const read = readVnd(fee, 'feeCollectedVnd');
           if (!read.ok) {
             focus.getState().want('feeCollectedVnd');
             return set({ refusals: [read.error] });

@@ -13,6 +13,7 @@ export const cashRefusals = [
   'hand-to-self',
   'amount-unclear',
   'amount-too-large',
+  'amount-nothing',
   'money-held',
   'refund-too-much',
 ] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskDigit, dossierId } from '../../domain/base/ids.ts';
+import { deskDigit, dossierId, vnd } from '../../domain/base/ids.ts';
 import { localDate, localDateTime } from '../../domain/base/local-date.ts';
 import { role } from '../../domain/base/roles.ts';
 import { feeRule } from '../../domain/catalogue/procedure.ts';
@@ -76,6 +76,8 @@ export const dossierDetail = z.strictObject({
   received: dossierReceived,
   /** What the procedure may cost, by the catalogue of the day of receipt; null where that is not known here. */
   fee: feeRule.nullable(),
+  /** Still to be taken at the hand-over; null where nobody has said how much it is. */
+  stillDueVnd: vnd.nullable(),
   promisedAt: localDateTime,
   dueAt: localDateTime,
   /** Both as paper and screen say them: the minute, the end of the half day or of the day. */

@@ -62,7 +62,11 @@ export function openShift(
   return ok({ type: 'cash.shiftOpened', body });
 }
 
-/** @returns `no-shift`, `serial-used`, `reason-missing` */
+/**
+ * Notes a form that was spoilt.
+ * @param takings whatever has a serial of the drawer's books, also of other shifts
+ * @returns `no-shift`, `reason-missing`, `serial-used`, `serial-not-in-books`
+ */
 export function voidReceipt(
   open: Shift | null,
   takings: readonly Taking[],
@@ -71,6 +75,8 @@ export function voidReceipt(
   if (open === null) return err(refuse('no-shift'));
   if (body.reason.trim() === '') return err(refuse('reason-missing', 'reason'));
   if (isUsed(open, takings, body.receipt)) return err(refuse('serial-used', 'serial', { ...body.receipt }));
+  if (!isInBooks(open.books, body.receipt))
+    return err(refuse('serial-not-in-books', 'serial', { ...body.receipt }));
   return ok({ type: 'cash.receiptVoided', body: { ...body, shift: open.id } });
 }
 

@@ -133,6 +133,17 @@ export interface Dossier extends Promised {
 export const heldVnd = ({ takings, refunds }: Pick<Dossier, 'takings' | 'refunds'>): number =>
   takings.reduce((sum, { vnd }) => sum + vnd, 0) - refunds.reduce((sum, { vnd }) => sum + vnd, 0);
 
+/**
+ * What is still to be taken when the result is handed over, in đồng: the fee less what is held already. Where the province sets
+ * the fee, nothing once a payment was asked for and made; null while nobody has said how much it is.
+ */
+export function stillDueVnd(dossier: Pick<Dossier, 'current' | 'takings' | 'refunds'>): number | null {
+  const held = heldVnd(dossier);
+  const { feeVnd } = dossier.current;
+  if (feeVnd === null) return held > 0 ? 0 : null;
+  return Math.max(0, feeVnd - held);
+}
+
 /** The taking that an officer means, by when it was taken and how much it was; one without a receipt goes first. */
 export function takingAt(
   { takings }: Pick<Dossier, 'takings'>,

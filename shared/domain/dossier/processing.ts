@@ -115,6 +115,8 @@ function limitRefusal(dossier: Dossier, fact: PlainStep, rules: RuleSet): Refusa
   if (fact.type === 'dossier.rescheduled' && dossier.reschedules >= rules.rescheduleLimit) {
     return refuse('reschedule-limit', undefined, { count: dossier.reschedules });
   }
+  if (fact.type === 'dossier.paymentRequested' && fact.body.amountVnd === 0)
+    return refuse('amount-nothing', 'amountVnd');
   const held = heldVnd(dossier);
   return fact.type === 'dossier.refunded' && fact.body.vnd > held
     ? refuse('refund-too-much', 'amountVnd', { vnd: held })

@@ -47,6 +47,10 @@ export const cashRefusalSentences: Readonly<Record<(typeof cashRefusals)[number]
     vi: 'Gõ số tiền bằng đồng, không có dấu phẩy và phần lẻ, ví dụ 8000 hoặc 8.000.',
     en: 'Type whole đồng without comma or decimals, for example 8000 or 8.000.',
   },
+  'amount-nothing': {
+    vi: 'Số tiền phải lớn hơn 0.',
+    en: 'The amount must be more than 0.',
+  },
   'amount-too-large': {
     vi: 'Số tiền lớn quá mức có thể thu. Xem lại các số 0.',
     en: 'That is more money than can be taken. Look at the zeros again.',

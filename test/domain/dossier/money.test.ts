@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assignReceipt } from '../../../shared/domain/cash/assign-receipt.ts';
-import { absent, type Dossier, heldVnd } from '../../../shared/domain/dossier/dossier.ts';
+import { absent, type Dossier, heldVnd, stillDueVnd } from '../../../shared/domain/dossier/dossier.ts';
 import type { DossierFact } from '../../../shared/domain/dossier/dossier-events.ts';
 import { evolve } from '../../../shared/domain/dossier/evolve.ts';
 import { misfitOf } from '../../../shared/domain/dossier/misfit.ts';
@@ -76,5 +76,24 @@ describe('money that was taken', () => {
     expect(paid.status).toBe('resultReady');
     expect(heldVnd(paid)).toBeGreaterThan(0);
     expect(paid.takings[0]?.receipt).not.toBeNull();
+  });
+});
+
+const taking = (vnd: number) => ({ at: assigned.body.takenAt, vnd, receipt: null, shift: null });
+const refunded = (vnd: number) => ({ at: assigned.body.at, vnd, reason: 'x', shift: null });
+
+describe('what is still to be taken at the hand-over', () => {
+  test.each<[string, number | null, number[], number[], number | null]>([
+    ['the fee, while nothing was taken', 8000, [], [], 8000],
+    ['nothing of a fee that was paid while the work went on', 8000, [8000], [], 0],
+    ['the rest of it', 8000, [5000], [], 3000],
+    ['never less than nothing', 8000, [20_000], [], 0],
+    ['the fee again that was given back', 8000, [8000], [8000], 8000],
+    ['nobody knows, where the province sets it', null, [], [], null],
+    ['nothing more, where it was asked for and paid', null, [50_000], [], 0],
+  ])('%s', (_name, feeVnd, takings, refunds, due) => {
+    const current = { ...delivered.current, feeVnd };
+    const state = { current, takings: takings.map(taking), refunds: refunds.map(refunded) };
+    expect(stillDueVnd(state)).toBe(due);
   });
 });

@@ -4,6 +4,7 @@ import { refuse } from '../../../shared/contract/refusal.ts';
 import { moment } from '../../../shared/domain/base/local-date.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { renderApp, settle } from '../support/render-app.tsx';
+import { detailOf, rows } from '../support/sample.ts';
 import { cash } from '../support/sample-machine.ts';
 
 async function opened(prepare: NonNullable<Parameters<typeof renderApp>[0]> = () => {}) {
@@ -161,4 +162,20 @@ test('money without a receipt gets its number by keys, also while no shift is op
   });
   expect(screen.getByText('Đã ghi số biên lai.')).toBeVisible();
   expect(list.queryByRole('radio', { name: /250520-1007/ })).toBeNull();
+});
+
+test('an amount that nobody knows is typed at the hand-over, and never taken for none', async () => {
+  const one = rows.find(({ code }) => code.endsWith('1007'));
+  if (one === undefined) throw new Error('No 1007');
+  const { user, stores, desk } = await renderApp((fake) => {
+    fake.answer('dossier.get', () => ok(detailOf(one, { stillDueVnd: null })));
+  });
+  await stores.handOver.getState().find('1007');
+  stores.navigation.getState().go({ screen: 'handOver' });
+  await settle();
+  expect(screen.getByRole('textbox', { name: /thu/i })).toHaveValue('');
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('dossier.handOver')).toEqual([]);
+  expect(screen.getByRole('alert')).toHaveTextContent(/Gõ số tiền bằng đồng/);
 });

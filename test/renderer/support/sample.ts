@@ -173,6 +173,7 @@ export const counts = { todo: 17, overdue: 3, unanswered: 0, today: 8, ready: 9,
 export const detailOf = (one: DossierRow, part: Partial<DossierDetail> = {}): DossierDetail => ({
   row: one,
   fee: null,
+  stillDueVnd: 8000,
   promisedAt: one.dueAt,
   dueAt: one.dueAt,
   shown: { promisedAt: one.dueAt, dueAt: one.dueAt },

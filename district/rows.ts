@@ -7,6 +7,8 @@ export interface Schema {
   readonly device: DeviceRow;
   readonly enrolment_code: EnrolmentCodeRow;
   readonly counter_digit: CounterDigitRow;
+  readonly register_line: RegisterLineRow;
+  readonly register_closing: RegisterClosingRow;
   readonly event: EventRow;
   readonly feed: FeedRowRow;
   readonly officer: OfficerRow;
@@ -62,6 +64,18 @@ interface CounterDigitRow {
   readonly stream: string;
   readonly digit: number;
   readonly desk_digit: number;
+}
+
+interface RegisterLineRow {
+  readonly stream: string;
+  readonly volume: string;
+  readonly number: number;
+  readonly dossier: string;
+}
+
+interface RegisterClosingRow {
+  readonly stream: string;
+  readonly volume: string;
 }
 
 interface EventRow {

@@ -62,6 +62,8 @@ const kinds: Readonly<Record<string, { readonly version: number; readonly shape:
   'cash.receiptVoided': { version: 1, shape: '25191dbfd8a2891f' },
   'cash.shiftClosed': { version: 3, shape: 'beb7fa46be0d9650' },
   'clock.confirmed': { version: 1, shape: 'e885759ce93a3466' },
+  'register.closed': { version: 1, shape: 'f940f1474fdf22ce' },
+  'register.reopened': { version: 1, shape: '7cb2522568d45dff' },
 };
 
 const facts: Readonly<Record<string, z.ZodType>> = { ...dossierEvents, ...cashEvents, ...officeEvents };

@@ -1,12 +1,15 @@
 import type { Database } from 'better-sqlite3';
+import type { LocalDate } from '../../shared/domain/base/local-date.ts';
 
 /** A volume of the register as far as it is filled; voided numbers count, they keep their line. */
 export interface RegisterVolume {
   readonly volume: string;
   readonly entries: number;
   /** `2026-01-02`, days of the first and the last line. */
-  readonly firstDay: string;
-  readonly lastDay: string;
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
+  /** The last serial that is given out. */
+  readonly lastNumber: number;
 }
 
 export type Books = ReturnType<typeof openBooks>;
@@ -14,11 +17,16 @@ export type Books = ReturnType<typeof openBooks>;
 /** What the desk's books and daily lists are made from: ids of dossiers, in the order of the paper. */
 export function openBooks(db: Database) {
   const volumes = db.prepare<[], RegisterVolume>(
-    `SELECT register_volume AS volume, count(*) AS entries, min(day) AS firstDay, max(day) AS lastDay
+    `SELECT register_volume AS volume, count(*) AS entries, min(day) AS firstDay, max(day) AS lastDay,
+            max(register_number) AS lastNumber
        FROM dossier GROUP BY register_volume ORDER BY lastDay DESC, volume`,
   );
   const lines = db.prepare<[string, number, number], { id: string }>(
     `SELECT id FROM dossier WHERE register_volume = ? ORDER BY register_number, id LIMIT ? OFFSET ?`,
+  );
+  const voided = db.prepare<[string, number], { n: number }>(
+    `SELECT count(*) AS n FROM dossier
+      WHERE register_volume = ? AND register_number <= ? AND status = 'cancelled'`,
   );
   const ready = db.prepare<[string], { id: string }>(
     `SELECT id FROM dossier WHERE ready_on = ? ORDER BY code`,
@@ -32,6 +40,8 @@ export function openBooks(db: Database) {
     /** `limit` lines of a volume after the first `offset`. */
     lines: (volume: string, offset: number, limit: number): readonly string[] =>
       ids(lines.all(volume, limit, offset)),
+    /** Lines of a volume up to a serial that were struck out. */
+    voided: (volume: string, lastNumber: number): number => voided.get(volume, lastNumber)?.n ?? 0,
     /** Dossiers whose result was ready on `day`, `2026-11-22`, fetched or not. */
     readyOn: (day: string): readonly string[] => ids(ready.all(day)),
     /** What one counter received on `day` and did not void, in the order of their numbers. */

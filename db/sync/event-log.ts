@@ -58,9 +58,9 @@ export function openEventLog(db: Database) {
   const dossiers = db.prepare<[], { dossier_id: string }>(
     'SELECT DISTINCT dossier_id FROM event WHERE dossier_id IS NOT NULL',
   );
-  const alone = db.prepare<[], Row>(
+  const alone = db.prepare<[string, string], Row>(
     `SELECT line, hash, feed_seq, verdict, verdict_code FROM event
-      WHERE dossier_id IS NULL AND type >= 'cash.' AND type < 'cash/' ORDER BY feed_seq IS NULL, feed_seq, device, epoch, seq`,
+      WHERE dossier_id IS NULL AND type >= ? AND type < ? ORDER BY feed_seq IS NULL, feed_seq, device, epoch, seq`,
   );
   const doubts = db.prepare<[string], { n: number }>(
     `SELECT count(*) AS n FROM event WHERE dossier_id = ? AND verdict IN ('needsReview', 'rejected')`,
@@ -103,7 +103,9 @@ export function openEventLog(db: Database) {
     /** How many facts of a dossier the district wants a person to look at. */
     doubts: (dossierId: string): number => doubts.get(dossierId)?.n ?? 0,
     /** Facts about the drawers of all counters, in the order in which they are folded. */
-    ofCash: (): readonly StoredEvent[] => alone.all().map(toStored),
+    ofCash: (): readonly StoredEvent[] => alone.all('cash.', 'cash/').map(toStored),
+    /** Facts about the registers of all counters, in the same order. */
+    ofRegisters: (): readonly StoredEvent[] => alone.all('register.', 'register/').map(toStored),
     /** At most `limit` events of a chain after `seq`, oldest first. */
     after: ({ device, epoch }: Chain, seq: number, limit: number) => run.all(device, epoch, seq, limit),
     dossierIds: (): readonly string[] => dossiers.all().map((row) => row.dossier_id),

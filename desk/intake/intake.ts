@@ -15,15 +15,16 @@ import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import { quickPicks } from '../../shared/domain/catalogue/procedure-search.ts';
 import { isAccepted } from '../../shared/domain/dossier/dossier.ts';
 import { needsReceipt } from '../../shared/domain/dossier/receipt-due.ts';
+import { registerVolume } from '../../shared/domain/dossier/register.ts';
 import { type Draft, emptyDraft, isEmptyDraft } from '../../shared/domain/intake/draft.ts';
 import { checkDraft, draftFigures } from '../../shared/domain/intake/draft-check.ts';
 import {
   type Counter,
+  closedRefusal,
   dueOf,
   nextCode,
   pastDueRefusal,
   receive,
-  registerVolume,
 } from '../../shared/domain/intake/intake.ts';
 import { petitionClosed } from '../../shared/domain/intake/petition.ts';
 import { undoLeftMs, undoReceive } from '../../shared/domain/intake/undo.ts';
@@ -40,6 +41,7 @@ import { receiptOf } from '../dossier/receipt.ts';
 import { sameDayReceiptOf, shownAt } from '../dossier/shown-promise.ts';
 import type { Paper } from '../machine/print-queue.ts';
 import type { Session } from '../machine/session.ts';
+import { closingsOf } from '../office/closings.ts';
 import { draftWarnings } from './intake-warnings.ts';
 
 const recentRows = 8;
@@ -106,6 +108,8 @@ export function previewIntake(desk: DeskContext, one: Draft): Answer<'intake.pre
   const refusals = [...refusalsOf(desk, one, procedure)];
   const code = nextCode(counter);
   if (!code.ok) refusals.push(code.error);
+  const closed = closedRefusal(counter);
+  if (closed !== null) refusals.push(closed);
   return ok({
     code: code.ok ? code.value : '',
     dueAt: due?.at ?? null,
@@ -262,13 +266,15 @@ function clashView(desk: DeskContext, one: Draft): IntakePreview['clash'] {
 function counterNow(desk: DeskContext): Counter {
   const { agency, deskDigit } = me(desk);
   const at = now(desk);
+  const volume = registerVolume(deskDigit, at);
   return {
     agency,
     deskDigit,
     digits: desk.stores.digits.of(deskDigit),
     now: at,
     lastSerial: desk.stores.numbers.lastSerial(dateOf(at), deskDigit),
-    lastRegisterNumber: desk.stores.numbers.lastRegisterNumber(registerVolume(deskDigit, at)),
+    lastRegisterNumber: desk.stores.numbers.lastRegisterNumber(volume),
+    isRegisterClosed: closingsOf(desk).has(volume),
     calendar: rulesToday(desk).calendar,
     formSet: rulesToday(desk).formSet,
   };

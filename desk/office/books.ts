@@ -1,9 +1,17 @@
-import type { Answer } from '../../shared/contract/desk-api.ts';
+import type { RegisterVolume } from '../../db/office/books.ts';
+import type { Answer, Output } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
 import { type BooksRequest, maxRegisterPages } from '../../shared/contract/office/views.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import { at, type LocalDate, type LocalDateTime } from '../../shared/domain/base/local-date.ts';
+import { actingRole } from '../../shared/domain/base/roles.ts';
 import { type Dossier, isAccepted } from '../../shared/domain/dossier/dossier.ts';
+import {
+  type Closing,
+  closeRegister,
+  registerClosers,
+  reopenRegister,
+} from '../../shared/domain/office/register-closing.ts';
 import type { FormDocument } from '../../shared/forms/base/form.ts';
 import { batchReceipt } from '../../shared/forms/office/batch-receipt.ts';
 import { deliveryRecord } from '../../shared/forms/office/delivery-record.ts';
@@ -15,20 +23,18 @@ import { officerName } from '../dossier/dossier-views.ts';
 import { factsOf } from '../dossier/ledger-facts.ts';
 import { paperContext } from '../dossier/paper-context.ts';
 import { asPrinted } from '../dossier/shown-promise.ts';
+import { closingPage, closingsOf } from './closings.ts';
 
 type Papers = Result<readonly [FormDocument, ...FormDocument[]], Refusal>;
 
 /** Volumes of the register, and what the lists of a day would hold. */
-export function viewBooks(desk: DeskContext, day: LocalDate): Answer<'books.view'> {
-  const { registerRows } = rulesToday(desk).forms;
+export function viewBooks(desk: DeskContext, day: LocalDate, by: Caller): Answer<'books.view'> {
+  const closings = closingsOf(desk);
   return ok({
     day,
-    volumes: desk.stores.books.volumes().map((one) => ({
-      ...one,
-      firstDay: one.firstDay as LocalDate,
-      lastDay: one.lastDay as LocalDate,
-      pages: Math.ceil(one.entries / registerRows),
-    })),
+    volumes: desk.stores.books
+      .volumes()
+      .map((one) => volumeView(desk, one, closings.get(one.volume) ?? null, by)),
     results: [...byUnit(desk, day)].map(([unit, dossiers]) => ({ unit, count: dossiers.length })),
     batches: batchesOf(desk, day).map(({ submitter, dossiers: [first, ...more] }) => ({
       first: first.id,
@@ -38,6 +44,44 @@ export function viewBooks(desk: DeskContext, day: LocalDate): Answer<'books.view
     })),
   });
 }
+
+function volumeView(
+  desk: DeskContext,
+  one: RegisterVolume,
+  closing: Closing | null,
+  by: Caller,
+): Output<'books.view'>['volumes'][number] {
+  const asked = { deskDigit: me(desk).deskDigit, now: now(desk) };
+  const rows = rowsOf(desk, closing);
+  const isCloser = actingRole(by.roles, registerClosers) !== null;
+  const canClose = closeRegister({ ...one, closing }, rows, asked).ok;
+  const canReopen = reopenRegister({ ...one, closing }, '-', asked).ok;
+  return {
+    volume: one.volume,
+    entries: one.entries,
+    lastNumber: one.lastNumber,
+    firstDay: one.firstDay,
+    lastDay: one.lastDay,
+    pages: Math.ceil(one.entries / rows),
+    closing:
+      closing === null
+        ? null
+        : {
+            at: closing.at,
+            byName: officerName(desk, closing.by),
+            lastNumber: closing.lastNumber,
+            pages: closing.pages,
+            later: Math.max(0, one.entries - closing.entries),
+            inDoubt: closing.doubt !== '',
+          },
+    may: !isCloser ? 'nothing' : canClose ? 'close' : canReopen ? 'reopen' : 'nothing',
+    due: canClose,
+  };
+}
+
+/** A closed register keeps the layout its pages were counted by. */
+const rowsOf = (desk: DeskContext, closing: Closing | null): number =>
+  closing?.rowsPerPage ?? rulesToday(desk).forms.registerRows;
 
 /** Queues a paper made from many dossiers. Nothing is recorded: the dossiers say it all already. */
 export function printBooks(desk: DeskContext, request: BooksRequest, by: Caller): Answer<'books.print'> {
@@ -52,6 +96,10 @@ function papersOf(desk: DeskContext, request: BooksRequest, by: Caller): Papers 
   switch (request.book) {
     case 'register':
       return registerPages(desk, request, by);
+    case 'closing': {
+      const page = closingPage(desk, request.volume, by);
+      return page.ok ? ok([page.value]) : page;
+    }
     case 'results':
       return resultsList(desk, request, by);
     case 'batch':
@@ -66,7 +114,8 @@ function registerPages(
   { volume, firstPage, lastPage }: Extract<BooksRequest, { book: 'register' }>,
   by: Caller,
 ): Papers {
-  const { registerRows } = rulesToday(desk).forms;
+  const closing = closingsOf(desk).get(volume) ?? null;
+  const registerRows = rowsOf(desk, closing);
   const known = desk.stores.books.volumes().find((one) => one.volume === volume);
   if (known === undefined || lastPage < firstPage) return err(refuse('nothing-to-print'));
   if (lastPage - firstPage >= maxRegisterPages)
@@ -80,10 +129,13 @@ function registerPages(
     officerName: officerName(desk, dossier.receivedBy),
     area: '',
   }));
-  const openedOn = known.firstDay as LocalDate;
+  const openedOn = known.firstDay;
   // A book is printed in one layout from its first page to its last: the one its pages are counted by.
-  const context = { ...paperContext(desk, by, at(openedOn, 0)), options: rulesToday(desk).forms };
-  return ok([register({ context, volume, entries, openedOn, firstPage })]);
+  const options = { ...rulesToday(desk).forms, registerRows };
+  const context = { ...paperContext(desk, by, at(openedOn, 0)), options };
+  // Lines that came after the closing stand on no page that it counted.
+  const closed = closing !== null && closing.entries >= known.entries ? closing : null;
+  return ok([register({ context, volume, entries, openedOn, closing: closed, firstPage })]);
 }
 
 function resultsList(

@@ -1,3 +1,4 @@
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import type { BooksOf } from '../../shared/domain/cash/serial-doubt.ts';
 import { agency } from '../../shared/domain/catalogue/agency.ts';
 import type { Commune, Standing } from '../../shared/domain/dossier/doubt.ts';
@@ -8,13 +9,16 @@ import type { ReadEvent } from '../../shared/protocol/event.ts';
 import { cataloguesOf, feesIn, offersIn } from '../catalogue/offers.ts';
 import { digitsOf } from '../machine/counter-digits.ts';
 import type { Device } from '../machine/devices.ts';
+import { type RegisterBench, registersFor } from '../office/register.ts';
 import type { Tx } from '../rows.ts';
 import { booksByShift } from './books.ts';
 import { storable } from './dossiers.ts';
 import { serialKey, usedSerials } from './serials.ts';
 
 /** What is known of a commune while one batch of it is judged; codes that the batch gives out are added as it goes. */
-export interface Bench extends Commune {
+export interface Bench extends Commune, RegisterBench {
+  /** The year in which the batch arrived, `2026`. */
+  readonly year: string;
   readonly take: (code: string, dossier: string) => void;
   /** True the first time only: a receipt of the finance office goes to one citizen. */
   readonly useSerial: (receipt: FeeReceipt) => boolean;
@@ -23,9 +27,14 @@ export interface Bench extends Commune {
   readonly booksOf: BooksOf;
 }
 
-/** Reads what a batch of `device` is judged by. */
-export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent[]): Promise<Bench> {
-  const [stream, history, codes, serials, digits, catalogues, booksOf] = await Promise.all([
+/** Reads what a batch of `device` that arrives now is judged by. */
+export async function benchFor(
+  tx: Tx,
+  device: Device,
+  links: readonly ReadEvent[],
+  arrivedAt: LocalDateTime,
+): Promise<Bench> {
+  const [stream, history, codes, serials, digits, catalogues, booksOf, registers] = await Promise.all([
     tx.selectFrom('stream').select('agency').where('id', '=', device.stream).executeTakeFirstOrThrow(),
     tx
       .selectFrom('officer_history')
@@ -38,12 +47,15 @@ export async function benchFor(tx: Tx, device: Device, links: readonly ReadEvent
     digitsOf(tx, device.stream, device.deskDigit),
     cataloguesOf(tx, device.stream, links),
     booksByShift(tx, device.stream, links),
+    registersFor(tx, device.stream, links),
   ]);
   const terms = Map.groupBy(history, ({ id }) => id);
   return {
     agencyCode: agency.parse(JSON.parse(stream.agency)).code,
     deskDigit: device.deskDigit,
     digits,
+    year: arrivedAt.slice(0, 4),
+    ...registers,
     officerAt: (id, at) => standingAt(terms.get(id) ?? [], at),
     offers: offersIn(catalogues),
     fees: feesIn(catalogues),

@@ -5,11 +5,13 @@ import { type DoubtCode, doubtOf, offerDoubt, officerDoubt } from '../../shared/
 import { evolve } from '../../shared/domain/dossier/evolve.ts';
 import { feeDoubt } from '../../shared/domain/dossier/fee-doubt.ts';
 import { misfitOf } from '../../shared/domain/dossier/misfit.ts';
-import { isOfficeEventType } from '../../shared/domain/office/office-events.ts';
+import { isOfficeEventType, type OfficeFact } from '../../shared/domain/office/office-events.ts';
+import { closingDoubt, stands } from '../../shared/domain/office/register-closing.ts';
 import type { Verdict } from '../../shared/protocol/bodies.ts';
 import type { EventEnvelope, ReadEvent } from '../../shared/protocol/event.ts';
 import { readCashFact, readFact, readOfficeFact } from '../../shared/protocol/fact.ts';
 import { bodyVersion } from '../../shared/protocol/older-bodies.ts';
+import { takesLine } from '../office/register.ts';
 import type { Bench } from './commune.ts';
 import { receiptOf } from './serials.ts';
 
@@ -55,7 +57,10 @@ function judgeOne(event: EventEnvelope, states: Map<string, DossierState>, bench
     feeDoubt(state, read.fact, event.catalogueEdition, bench.fees) ??
     bookDoubt(read.fact, bench.booksOf);
   states.set(read.fact.dossier, evolve(state, read.fact, read.origin));
-  if (read.fact.type === 'dossier.received') bench.take(read.fact.body.code, read.fact.dossier);
+  if (read.fact.type === 'dossier.received') {
+    bench.take(read.fact.body.code, read.fact.dossier);
+    if (takesLine(trouble ?? '')) bench.takeLine(read.fact.body.register, read.fact.dossier);
+  }
   return trouble === null ? accepted : { outcome: 'needsReview', code: trouble };
 }
 
@@ -63,8 +68,16 @@ function judgeOne(event: EventEnvelope, states: Map<string, DossierState>, bench
 function judgeOther(event: EventEnvelope, bench: Bench): Verdict {
   const { type, v, actor, role, deviceTime } = event;
   if (!isCashEventType(type) && !isOfficeEventType(type)) return accepted;
-  const read = isCashEventType(type) ? readCashFact(event) : readOfficeFact(event);
-  if (read === null) return v > bodyVersion(type) ? accepted : badBody;
-  const doubt = officerDoubt({ actor, role, at: deviceTime }, bench);
+  const office = readOfficeFact(event);
+  if (office === null && readCashFact(event) === null) return v > bodyVersion(type) ? accepted : badBody;
+  const officer = officerDoubt({ actor, role, at: deviceTime }, bench);
+  const doubt = officer ?? (office === null ? null : closingDoubt(office, role, bench));
+  if (office !== null && stands(doubt ?? '')) keepClosing(office, bench);
   return doubt === null ? accepted : { outcome: 'needsReview', code: doubt };
+}
+
+/** What comes later in the batch is judged by what it has closed. */
+function keepClosing(fact: OfficeFact, bench: Bench): void {
+  if (fact.type === 'register.closed') bench.setClosed(fact.body.volume, true);
+  if (fact.type === 'register.reopened') bench.setClosed(fact.body.volume, false);
 }

@@ -1,3 +1,4 @@
+import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import type { Verdict } from '../../shared/protocol/bodies.ts';
 import type { ReadEvent } from '../../shared/protocol/event.ts';
 import { benchFor } from '../dossier/commune.ts';
@@ -6,6 +7,7 @@ import { judge } from '../dossier/judge.ts';
 import { foldedFromLog } from '../dossier/refold.ts';
 import { useSerials } from '../dossier/serials.ts';
 import type { Device } from '../machine/devices.ts';
+import { saveRegisters } from '../office/register.ts';
 import type { Tx } from '../rows.ts';
 import { appendRows, type LockedStream } from './feed-log.ts';
 
@@ -44,12 +46,13 @@ export async function appendEvents(
   stream: LockedStream,
   device: Device,
   links: readonly ReadEvent[],
+  arrivedAt: LocalDateTime,
 ): Promise<{ readonly stream: LockedStream; readonly events: readonly KnownEvent[] }> {
   if (links.length === 0) return { stream, events: [] };
   const touched = new Set(links.flatMap(({ event }) => event.basedOn?.dossier ?? []));
   const { states, stale } = await loadStates(tx, stream.id, [...touched]);
   for (const [id, state] of await foldedFromLog(tx, stream.id, stale)) states.set(id, state);
-  const judged = judge(links, states, await benchFor(tx, device, links));
+  const judged = judge(links, states, await benchFor(tx, device, links, arrivedAt));
   const end = await appendRows(
     tx,
     stream,
@@ -73,6 +76,7 @@ export async function appendEvents(
     )
     .execute();
   await saveStates(tx, stream.id, states);
+  await saveRegisters(tx, stream.id, judged);
   const readable = judged.filter(({ verdict }) => verdict.outcome !== 'rejected');
   await useSerials(
     tx,

@@ -1,4 +1,4 @@
-import { instantFromEpoch } from '../../shared/domain/base/local-date.ts';
+import { instantFromEpoch, localFromEpoch } from '../../shared/domain/base/local-date.ts';
 import {
   type Ack,
   ackBytes,
@@ -52,7 +52,7 @@ export async function ingest(
       await setAside(world, tx, device, { why: batch.fault, seq: push.fromSeq + links.length, bytes });
     }
     const fresh = links.filter(({ event }) => event.seq > end.lastSeq);
-    const added = await appendEvents(tx, stream, device, fresh);
+    const added = await appendEvents(tx, stream, device, fresh, localFromEpoch(world.clock()));
     const last = fresh.at(-1);
     if (last !== undefined) await moveChainEnd(tx, device, last.event.seq, last.hash);
     const lastSeq = last?.event.seq ?? end.lastSeq;

@@ -44,6 +44,7 @@ export const screenKeyHints: Readonly<Record<Place['screen'], readonly KeyHint[]
   books: [
     { key: 'Tab', means: 'next' },
     { key: 'Enter', means: 'print' },
+    { key: 'F7', means: 'closeBook' },
     { key: 'Esc', means: 'close' },
     { key: 'F2', means: 'newDossier' },
   ],

@@ -11,6 +11,8 @@ export interface PageRange {
   readonly to: string;
 }
 
+export type BookVolume = BooksView['volumes'][number];
+
 /** The register and the lists of a day. */
 export interface Books {
   readonly view: BooksView | null;
@@ -21,12 +23,23 @@ export interface Books {
   /** Another day; never one that has not come. */
   readonly move: (by: 1 | -1, today: LocalDate) => Promise<void>;
   readonly typeRange: (volume: string, range: PageRange) => void;
-  readonly printRegister: (volume: BooksView['volumes'][number]) => Promise<void>;
+  readonly printRegister: (volume: BookVolume) => Promise<void>;
+  /** The register that somebody wants to close or to open again, with the reason for the latter. */
+  readonly asked: BookVolume | null;
+  readonly reason: string;
+  readonly closingRefusal: Refusal | null;
+  readonly ask: (volume: BookVolume | null) => void;
+  readonly sayReason: (reason: string) => void;
+  /** Does what was asked for; once, however often it is pressed. */
+  readonly send: () => Promise<void>;
   readonly print: (request: BooksRequest) => Promise<void>;
 }
 
-export const createBooks = ({ desk, notices }: Pick<Backstage, 'desk' | 'notices'>) =>
+type Stage = Pick<Backstage, 'desk' | 'notices' | 'focus'>;
+
+export const createBooks = (stage: Stage) =>
   createStore<Books>()((set, get) => {
+    const { desk, notices, focus } = stage;
     const reads = latest();
 
     const open = async (day: LocalDate) => {
@@ -50,7 +63,23 @@ export const createBooks = ({ desk, notices }: Pick<Backstage, 'desk' | 'notices
       }
     };
 
+    const send = async () => {
+      const { asked, busy, view } = get();
+      if (asked === null || busy) return;
+      set({ busy: true, closingRefusal: null });
+      try {
+        const closingRefusal = await (asked.may === 'close'
+          ? close(stage, asked)
+          : reopen(stage, asked, get().reason));
+        set(closingRefusal === null ? nothingAsked : { closingRefusal });
+        if (closingRefusal === null && view !== null) await open(view.day);
+      } finally {
+        set({ busy: false });
+      }
+    };
+
     return {
+      ...nothingAsked,
       view: null,
       ranges: {},
       refusal: null,
@@ -68,8 +97,36 @@ export const createBooks = ({ desk, notices }: Pick<Backstage, 'desk' | 'notices
         return print({ book: 'register', volume, firstPage: from, lastPage: to });
       },
       print,
+      ask: (asked) => {
+        set({ ...nothingAsked, asked });
+        if (asked !== null) focus.getState().want(asked.may === 'close' ? 'closing.send' : 'reason');
+      },
+      sayReason: (reason) => set({ reason, closingRefusal: null }),
+      send,
     };
   });
+
+/** @returns why not */
+async function close({ desk, notices }: Stage, { volume }: BookVolume): Promise<Refusal | null> {
+  const answer = await desk.call('books.close', { volume });
+  if (!answer.ok) return answer.error[0];
+  notices.getState().tell({ tone: 'ok', say: ({ t }) => fill(t.books.closingDone, { volume }) });
+  return null;
+}
+
+/** @returns why not */
+async function reopen(
+  { desk, notices }: Stage,
+  { volume }: BookVolume,
+  reason: string,
+): Promise<Refusal | null> {
+  const answer = await desk.call('books.reopen', { volume, reason });
+  if (!answer.ok) return answer.error[0];
+  notices.getState().tell({ tone: 'ok', say: ({ t }) => fill(t.books.reopenDone, { volume }) });
+  return null;
+}
+
+const nothingAsked = { asked: null, reason: '', closingRefusal: null } as const;
 
 /** The pages that were typed; the last one where nothing was, one page where only the first was. */
 export function pagesOf(range: PageRange | undefined, pages: number): { from: number; to: number } {

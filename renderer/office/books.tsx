@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { BooksView } from '../../shared/contract/office/views.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
-import { formatCount, formatDate } from '../../shared/text/format.ts';
+import { registerNumber } from '../../shared/domain/dossier/register.ts';
+import { formatCount, formatDate, formatMoment } from '../../shared/text/format.ts';
 import { fill } from '../../shared/text/language.ts';
 import { EditionsCard } from '../catalogue/editions-card.tsx';
 import { useStores } from '../frame/stores.ts';
@@ -11,6 +12,8 @@ import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { useNow, useWords } from '../parts/words.ts';
+import type { BookVolume } from './books-store.ts';
+import { ClosingPanel } from './closing-panel.tsx';
 
 /** What is made of many dossiers: the register by its volumes, and the lists that go with the papers of a day. */
 export function BooksScreen() {
@@ -25,11 +28,13 @@ export function BooksScreen() {
     if (today !== null) run(books.getState().open(today));
   }, [run, books, today]);
 
+  const closable = closableOf(view?.volumes ?? []);
   const move = (by: 1 | -1) => () => (today === null ? undefined : run(books.getState().move(by, today)));
   useKeys({
     Escape: () => navigation.getState().go({ screen: 'intake' }),
     'Ctrl+ArrowUp': move(-1),
     'Ctrl+ArrowDown': move(1),
+    F7: () => (closable === undefined ? undefined : books.getState().ask(closable)),
   });
   if (view === null) return <p className="centre">{t.app.opening}</p>;
   return (
@@ -57,9 +62,14 @@ export function BooksScreen() {
         <Results view={view} />
         <Batches view={view} />
       </div>
+      <ClosingPanel />
     </>
   );
 }
+
+/** The register that F7 is about: one whose year is over, else one that was closed too early. */
+const closableOf = (volumes: BooksView['volumes']) =>
+  volumes.find(({ may }) => may === 'close') ?? volumes.find(({ may }) => may === 'reopen');
 
 function Register({ volumes }: { readonly volumes: BooksView['volumes'] }) {
   const { t } = useWords();
@@ -68,13 +78,13 @@ function Register({ volumes }: { readonly volumes: BooksView['volumes'] }) {
       <h2>{t.books.register}</h2>
       {volumes.length === 0 && <p className="sub">{t.books.noVolumes}</p>}
       {volumes.map((volume) => (
-        <Volume key={volume.volume} volume={volume} />
+        <Volume key={volume.volume} volume={volume} hasKey={volume === closableOf(volumes)} />
       ))}
     </section>
   );
 }
 
-function Volume({ volume }: { readonly volume: BooksView['volumes'][number] }) {
+function Volume({ volume, hasKey }: { readonly volume: BookVolume; readonly hasKey: boolean }) {
   const { books, run } = useStores();
   const { t } = useWords();
   const range = useStore(books, ({ ranges }) => ranges[volume.volume]) ?? { from: '', to: '' };
@@ -101,8 +111,15 @@ function Volume({ volume }: { readonly volume: BooksView['volumes'][number] }) {
             to: formatDate(volume.lastDay),
           })}
         </div>
+        <ClosingFacts volume={volume} />
       </div>
       <span className="gap" />
+      {volume.may !== 'nothing' && (
+        <button type="button" className="button" onClick={() => books.getState().ask(volume)}>
+          {volume.may === 'close' ? t.books.close : t.books.reopen}
+          {hasKey && <Kbd name="F7" />}
+        </button>
+      )}
       {page('from')}
       {page('to')}
       <PrintButton
@@ -110,6 +127,36 @@ function Volume({ volume }: { readonly volume: BooksView['volumes'][number] }) {
         onPrint={() => run(books.getState().printRegister(volume))}
       />
     </div>
+  );
+}
+
+/** Whether the register is closed, and what somebody should know about it. */
+function ClosingFacts({ volume: { volume, closing, due } }: { readonly volume: BookVolume }) {
+  const { books, run } = useStores();
+  const { t } = useWords();
+  if (closing === null) return due ? <div className="chip today">{t.books.closingDue}</div> : null;
+  return (
+    <>
+      <div className="sub">
+        {fill(t.books.closed, {
+          at: formatMoment(closing.at),
+          name: closing.byName,
+          last: registerNumber(closing.lastNumber),
+          pages: formatCount(closing.pages),
+        })}{' '}
+        <button
+          type="button"
+          className="button small quiet"
+          onClick={() => run(books.getState().print({ book: 'closing', volume }))}
+        >
+          {t.books.printClosing}
+        </button>
+      </div>
+      {closing.later > 0 && (
+        <div className="chip today">{fill(t.books.closedLater, { count: formatCount(closing.later) })}</div>
+      )}
+      {closing.inDoubt && <div className="chip today">{t.books.closedInDoubt}</div>}
+    </>
   );
 }
 

@@ -14,5 +14,7 @@ export const method = <I extends z.ZodType, O extends z.ZodType>(access: Access,
 });
 
 export const nothing = z.strictObject({});
+/** Who may look at the books: also whoever closes them. */
+export const bookKeepers = ['reception', 'supervisor', 'leader'] as const;
 export const counter = ['reception', 'supervisor'] as const;
 export const correctors = ['supervisor', 'leader', 'reception'] as const;

@@ -39,5 +39,5 @@ export function readCashFact({ type, v, body }: EventEnvelope): CashFact | null 
 export function readOfficeFact({ type, v, body }: EventEnvelope): OfficeFact | null {
   if (!isOfficeEventType(type)) return null;
   const read = officeEvents[type].safeParse(broughtUp(type, v, body));
-  return read.success ? { type, body: read.data } : null;
+  return read.success ? ({ type, body: read.data } as OfficeFact) : null;
 }

@@ -12,7 +12,7 @@ const receivedBody: DossierReceived = {
   code: 'H26.25.39-250520-1001',
   deskDigit: 1,
   serial: 1,
-  register: { volume: '01', number: 1 },
+  register: { volume: '1/2025', number: 1 },
   receivedAt: moment('2025-05-20T09:00'),
   dueAt: moment('2025-05-20T17:30'),
   dueReason: 'same-day',
@@ -69,6 +69,7 @@ export const receive = (
       }),
       deskDigit: device.deskDigit,
       serial: n,
+      register: { volume: `${device.deskDigit}/2025`, number: n },
       ...changed,
     },
   });

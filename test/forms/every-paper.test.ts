@@ -122,6 +122,7 @@ test('a job is named by kind and code, in plain letters and without a person', (
     'thong-bao-dung-250520-1043',
     'phieu-kiem-soat-250520-1043',
     'so-theo-doi-1-2025',
+    'khoa-so-1-2025',
     'bien-nhan-tra-ket-qua-250520-1043',
     'phieu-ban-giao-2025-05-23',
     'bien-ban-giao-nhan-2025-05-23',

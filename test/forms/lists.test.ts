@@ -4,7 +4,16 @@ import { pagesOf } from '../../shared/forms/base/pages.ts';
 import { plainRow } from '../../shared/forms/base/paper-parts.ts';
 import { register } from '../../shared/forms/office/register.ts';
 import { labelsOf, rowsOf } from './labels.ts';
-import { aLongDossier, contextOf, entries, everyPaper, fact, rescheduled, wholeWay } from './samples.ts';
+import {
+  aClosing,
+  aLongDossier,
+  contextOf,
+  entries,
+  everyPaper,
+  fact,
+  rescheduled,
+  wholeWay,
+} from './samples.ts';
 
 const bookOf = (count: number, changes: Partial<Parameters<typeof register>[0]> = {}) =>
   register({
@@ -12,6 +21,7 @@ const bookOf = (count: number, changes: Partial<Parameters<typeof register>[0]> 
     volume: '1/2025',
     entries: entries(count),
     openedOn: day('2025-01-02'),
+    closing: null,
     firstPage: 1,
     ...changes,
   });
@@ -71,7 +81,7 @@ describe('the register', () => {
 
   test('says of each dossier what is known of it', () =>
     expect(rowsOf(bookOf(1))[0]).toEqual([
-      '1',
+      '01',
       'H26.25.39-250520-1001',
       'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân',
       '1',
@@ -107,15 +117,43 @@ describe('the register', () => {
     expect(book).toMatchObject({ title: 'SỔ THEO DÕI HỒ SƠ', formNumber: '06', shortCode: '1/2025' });
     expect(book.cover).toEqual([
       { label: 'Quyển số:', value: '1/2025' },
-      { label: 'Từ số thứ tự:', value: '1' },
-      { label: 'Đến số thứ tự:', value: '25' },
+      { label: 'Từ số thứ tự:', value: '01' },
+      { label: 'Đến số thứ tự:', value: '………………' },
+      { label: 'Số trang:', value: '………………' },
       { label: 'Ngày mở sổ:', value: '02/01/2025' },
       { label: 'Ngày khóa sổ:', value: '………………' },
     ]);
-    expect(book.pages.map(({ label }) => label)).toEqual(['Trang 1/3', 'Trang 2/3', 'Trang 3/3']);
+    expect(book.pages.map(({ label }) => label)).toEqual(['Trang 1', 'Trang 2', 'Trang 3']);
     const later = bookOf(5, { firstPage: 4 });
     expect(later.cover).toBeNull();
-    expect(later.pages.map(({ label }) => label)).toEqual(['Trang 4/4']);
+    expect(later.pages.map(({ label }) => label)).toEqual(['Trang 4']);
+  });
+
+  test('says where it ends once it is closed, also on pages that are printed alone', () => {
+    const closed = bookOf(20, { closing: aClosing });
+    expect(closed.cover).toEqual([
+      { label: 'Quyển số:', value: '1/2025' },
+      { label: 'Từ số thứ tự:', value: '01' },
+      { label: 'Đến số thứ tự:', value: '25' },
+      { label: 'Số trang:', value: '3' },
+      { label: 'Ngày mở sổ:', value: '02/01/2025' },
+      { label: 'Ngày khóa sổ:', value: '02/01/2026' },
+    ]);
+    expect(closed.pages.map(({ label }) => label)).toEqual(['Trang 1/3', 'Trang 2/3']);
+  });
+
+  test('is closed by a page for the head of the desk to sign and seal', () => {
+    const page = everyPaper(contextOf(), {}, 25).registerClosing;
+    expect(page).toMatchObject({
+      title: 'TRANG KHÓA SỔ',
+      subtitle: 'Sổ theo dõi hồ sơ, quyển số: 1/2025',
+      header: { placeAndDate: 'Võng Xuyên, ngày 02 tháng 01 năm 2026' },
+    });
+    expect(rowsOf(page)).toEqual([['01', '25', '25', '1', '3']]);
+    expect(page.signatures.map(({ titles, name }) => [titles[0], name])).toEqual([
+      ['NGƯỜI KHÓA SỔ', 'Nguyễn Văn Quý'],
+      ['NGƯỜI ĐỨNG ĐẦU BỘ PHẬN', ''],
+    ]);
   });
 
   test('goes by serial, in whatever order the entries come', () => {

@@ -110,13 +110,13 @@ describe('one receipt for several dossiers', () => {
     expect(valueOf(slip, '5. Thời gian trả kết quả giải quyết hồ sơ:')).toBe(
       '09 giờ 42 phút, ngày 27 tháng 5 năm 2025 (hồ sơ hẹn sớm hơn: theo danh sách)',
     );
-    expect(valueOf(slip, 'Vào Sổ theo dõi hồ sơ, Quyển số:')).toBe('1/2025  Số thứ tự 1 - 3');
+    expect(valueOf(slip, 'Vào Sổ theo dõi hồ sơ, Quyển số:')).toBe('1/2025  Số thứ tự 01 - 03');
     expect(valueOf(slip, 'Phí phải thu:')).toBe('24.000 đồng (Hai mươi tư nghìn đồng)');
   });
 
   test('names numbers with a gap one by one', () => {
     const slip = batchReceipt({ context: contextOf(), officerName, leaf: 'citizen', dossiers: [one, three] });
-    expect(valueOf(slip, 'Vào Sổ theo dõi hồ sơ, Quyển số:')).toBe('1/2025  Số thứ tự 1, 3');
+    expect(valueOf(slip, 'Vào Sổ theo dõi hồ sơ, Quyển số:')).toBe('1/2025  Số thứ tự 01, 03');
   });
 
   test('is the submitter’s, whoever the dossiers are for', () => {

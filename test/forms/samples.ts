@@ -1,5 +1,6 @@
 import { day, moment } from '../../shared/domain/base/local-date.ts';
 import type { DossierFact, DossierReceived } from '../../shared/domain/dossier/dossier-events.ts';
+import type { Closing } from '../../shared/domain/office/register-closing.ts';
 import { defaultFormOptions, type FormOptions } from '../../shared/forms/base/form-options.ts';
 import type { FormSet } from '../../shared/forms/base/paper.ts';
 import type { PaperContext } from '../../shared/forms/base/paper-parts.ts';
@@ -16,6 +17,7 @@ import { batchReceipt } from '../../shared/forms/office/batch-receipt.ts';
 import { deliveryRecord } from '../../shared/forms/office/delivery-record.ts';
 import { handOverList } from '../../shared/forms/office/hand-over-list.ts';
 import { type RegisterEntry, register } from '../../shared/forms/office/register.ts';
+import { registerClosing } from '../../shared/forms/office/register-closing.ts';
 import { aReceivedDossier, vongXuyen } from '../domain/dossier/example.ts';
 
 /** Made-up facts of one dossier, and every paper that can be printed of them. */
@@ -127,6 +129,17 @@ export const refused: Body<'intake.refused'> = {
   reason: 'Ông/Bà thường trú tại xã khác; đề nghị nộp hồ sơ tại Ủy ban nhân dân xã nơi thường trú.',
 };
 
+/** Of a register of 25 lines. */
+export const aClosing: Closing = {
+  at: moment('2026-01-02T08:00'),
+  by: 'quy',
+  entries: 25,
+  lastNumber: 25,
+  pages: 3,
+  rowsPerPage: 10,
+  doubt: '',
+};
+
 export const head = { name: 'Nguyễn Thị Tâm', rank: 'head' } as const;
 export const deputy = { name: 'Nguyễn Thị Tâm', rank: 'deputy' } as const;
 
@@ -193,7 +206,16 @@ export function everyPaper(context: PaperContext, changes: Partial<DossierReceiv
       volume: '1/2025',
       entries: entries(rows, changes),
       openedOn: day('2025-01-02'),
+      closing: null,
       firstPage: 1,
+    }),
+    registerClosing: registerClosing({
+      context,
+      volume: '1/2025',
+      openedOn: day('2025-01-02'),
+      closing: { ...aClosing, entries: dossiers.length, lastNumber: dossiers.length },
+      voided: 1,
+      closedBy: 'Nguyễn Văn Quý',
     }),
     resultReceipt: resultReceipt({
       context,

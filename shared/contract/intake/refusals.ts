@@ -10,6 +10,7 @@ export const intakeRefusals = [
   'fee-choice-unknown',
   'serial-used-up',
   'code-taken',
+  'register-closed',
   'draft-unknown',
   'nothing-listed',
   'already-accepted',

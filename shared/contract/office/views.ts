@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dossierId } from '../../domain/base/ids.ts';
-import { localDate } from '../../domain/base/local-date.ts';
+import { localDate, localDateTime } from '../../domain/base/local-date.ts';
 
 /** Pages of a register in one job: more would keep the counter's receipts waiting for the printer. */
 export const maxRegisterPages = 50;
@@ -12,9 +12,27 @@ export const booksView = z.strictObject({
     z.strictObject({
       volume: z.string(),
       entries: z.int().nonnegative(),
+      /** The last serial given out. */
+      lastNumber: z.int().positive(),
       firstDay: localDate,
       lastDay: localDate,
       pages: z.int().positive(),
+      closing: z
+        .strictObject({
+          at: localDateTime,
+          byName: z.string(),
+          lastNumber: z.int().positive(),
+          pages: z.int().positive(),
+          /** Lines that came in afterwards: the register is to be closed again. */
+          later: z.int().nonnegative(),
+          /** The district counts another register than was closed. */
+          inDoubt: z.boolean(),
+        })
+        .nullable(),
+      /** What whoever asks may do now. */
+      may: z.enum(['close', 'reopen', 'nothing']),
+      /** Its year is over, and it is not closed as it stands. */
+      due: z.boolean(),
     }),
   ),
   /** Results that were ready on the day, by the unit they come from. */
@@ -39,6 +57,8 @@ export const booksRequest = z.discriminatedUnion('book', [
     firstPage: z.int().min(1),
     lastPage: z.int().min(1),
   }),
+  /** The page that closes a register. */
+  z.strictObject({ book: z.literal('closing'), volume: z.string().max(40) }),
   z.strictObject({ book: z.literal('results'), day: localDate, unit: z.string().max(200) }),
   /** One receipt for all of a person's dossiers of the day, and the list that goes with it. */
   z.strictObject({ book: z.literal('batch'), day: localDate, first: dossierId }),

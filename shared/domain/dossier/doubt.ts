@@ -23,7 +23,9 @@ export type DoubtCode =
   | 'serial-not-in-books'
   | 'fee-not-of-edition'
   | 'result-unsigned'
-  | 'not-offered';
+  | 'not-offered'
+  | 'register-closed'
+  | 'register-line-twice';
 
 /** What the district knows of a commune when it judges. */
 export interface Commune {
@@ -41,6 +43,9 @@ export interface Commune {
    * that edition is not known here.
    */
   readonly offers: (edition: string | null, procedureCode: string, on: LocalDate) => boolean | null;
+  /** The dossier that stands in this line of the register already, or null; and whether the register is closed. */
+  readonly holderOfLine: (line: DossierReceived['register']) => string | null;
+  readonly isClosed: (volume: string) => boolean;
 }
 
 export interface Standing {
@@ -74,7 +79,7 @@ export function officerDoubt(
 /** A code is the office's, the counter's and the day's own, and nobody else's. */
 function receiptDoubt(
   dossier: string,
-  { code, deskDigit, serial, receivedAt }: DossierReceived,
+  { code, deskDigit, serial, register, receivedAt }: DossierReceived,
   commune: Commune,
 ): DoubtCode | null {
   const read = parseDossierCode(code);
@@ -85,7 +90,9 @@ function receiptDoubt(
     deskDigit === commune.deskDigit &&
     read.date === receivedAt.slice(0, 10);
   if (!isOwn) return 'other-counter';
-  return (commune.holderOf(code) ?? dossier) === dossier ? null : 'code-twice';
+  if ((commune.holderOf(code) ?? dossier) !== dossier) return 'code-twice';
+  if ((commune.holderOfLine(register) ?? dossier) !== dossier) return 'register-line-twice';
+  return commune.isClosed(register.volume) ? 'register-closed' : null;
 }
 
 /**

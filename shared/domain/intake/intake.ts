@@ -10,6 +10,7 @@ import type { Procedure } from '../catalogue/procedure.ts';
 import { dossierCode, nextSerial } from '../dossier/dossier-code.ts';
 import type { DossierFact, DossierReceived } from '../dossier/dossier-events.ts';
 import { channelOf, chosenFee, feeChoiceOf } from '../dossier/fee.ts';
+import { registerVolume } from '../dossier/register.ts';
 import { clashOf, clashRefusals, decisionFor } from '../people/id-clash.ts';
 import type { Particulars } from '../people/person-match.ts';
 import { tidyApplicant, tidySubmitter } from '../people/tidy-person.ts';
@@ -26,14 +27,12 @@ export interface Counter {
   /** Numbers given out last: of the day, and of this year's volume of the register. */
   readonly lastSerial: number;
   readonly lastRegisterNumber: number;
+  /** Nothing is entered any more into a register that is closed. */
+  readonly isRegisterClosed: boolean;
   readonly calendar: WorkCalendar;
   /** The forms in use on the day of receipt; the dossier keeps them. */
   readonly formSet: DossierReceived['formSet'];
 }
-
-/** Each counter keeps its own volume of the register a year, so that offline counters never share a line. */
-export const registerVolume = (deskDigit: number, now: LocalDateTime): string =>
-  `${deskDigit}/${now.slice(0, 4)}`;
 
 /** The promised minute: computed, or entered where the term has no computed date. */
 export const dueOf = (
@@ -75,6 +74,8 @@ export function receive(
   const tidy = tidyDraft(one, holders);
   const [clash] = clashRefusals(tidy.clash, tidy.applicant, holders);
   if (clash !== undefined) return err(clash);
+  const closed = closedRefusal(counter);
+  if (closed !== null) return err(closed);
   const serial = nextSerial(counter.lastSerial, counter.digits.length);
   if (!serial.ok) return serial;
   const body = bodyOf(tidy, procedure, counter, due, serial.value);
@@ -92,6 +93,10 @@ function tidyDraft(one: Draft, holders: readonly Particulars[]): Draft {
     submitter: one.submitter === null ? null : tidySubmitter(one.submitter),
   };
 }
+
+/** A closed register takes no line more; the clock stands in a year that is over. */
+export const closedRefusal = ({ deskDigit, now, isRegisterClosed }: Counter): Refusal | null =>
+  isRegisterClosed ? refuse('register-closed', undefined, { volume: registerVolume(deskDigit, now) }) : null;
 
 /** The code the next dossier of this counter gets, or why there is none left today. */
 export function nextCode(counter: Counter): Result<string, Refusal> {

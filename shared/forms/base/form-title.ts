@@ -38,6 +38,7 @@ const titles: Readonly<Record<FormKind, Readonly<Record<FormSet, FormTitle>>>> =
     'TT01-2018': { number: '06', title: 'SỔ THEO DÕI HỒ SƠ' },
     'TT03-2025': { number: '07', title: 'SỔ THEO DÕI HỒ SƠ' },
   },
+  registerClosing: same('', 'TRANG KHÓA SỔ'),
   deliveryRecord: same('', 'BIÊN BẢN GIAO NHẬN HỒ SƠ'),
   resultReceipt: same('', 'GIẤY BIÊN NHẬN TRẢ KẾT QUẢ'),
   handOverList: same('', 'PHIẾU BÀN GIAO KẾT QUẢ GIẢI QUYẾT TTHC'),

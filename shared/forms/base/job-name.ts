@@ -9,6 +9,7 @@ const kindWords: Readonly<Record<FormKind, string>> = {
   stop: 'thong-bao-dung',
   control: 'phieu-kiem-soat',
   register: 'so-theo-doi',
+  registerClosing: 'khoa-so',
   batchReceipt: 'bien-nhan-nhieu-ho-so',
   deliveryRecord: 'bien-ban-giao-nhan',
   resultReceipt: 'bien-nhan-tra-ket-qua',

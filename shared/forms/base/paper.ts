@@ -12,6 +12,7 @@ export const formKind = z.enum([
   'stop',
   'control',
   'register',
+  'registerClosing',
   'batchReceipt',
   'deliveryRecord',
   'resultReceipt',

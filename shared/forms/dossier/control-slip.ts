@@ -3,6 +3,7 @@ import { shortCode } from '../../domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../domain/dossier/dossier-events.ts';
 import type { Punctuality } from '../../domain/dossier/punctuality.ts';
 import { receiptCode } from '../../domain/dossier/receipt-code.ts';
+import { registerNumber } from '../../domain/dossier/register.ts';
 import { dateInWords, formatMomentInWords } from '../../text/format.ts';
 import type { Row, Slip, Table } from '../base/paper.ts';
 import {
@@ -43,7 +44,7 @@ export function controlSlip({ context, received, facts, nameOf }: ControlRequest
   const desk = sentenceCase(agency.deskLine);
   const leaders = `Lãnh đạo ${officeInWords(agency)}`;
   const custody = custodyOf({ received, facts, nameOf, desk, leaders });
-  const number = `Quyển số: ${register.volume}, Số thứ tự: ${register.number}`;
+  const number = `Quyển số: ${register.volume}, Số thứ tự: ${registerNumber(register.number)}`;
   return {
     ...plainSlip(context),
     ...paperHead(context, 'control', receivedAt, number),

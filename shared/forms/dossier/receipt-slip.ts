@@ -3,6 +3,7 @@ import type { Agency } from '../../domain/catalogue/agency.ts';
 import { codeTail, shortCode } from '../../domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../domain/dossier/dossier-events.ts';
 import { receiptCode } from '../../domain/dossier/receipt-code.ts';
+import { registerNumber } from '../../domain/dossier/register.ts';
 import { isOrganisation } from '../../domain/people/applicant.ts';
 import { printedName } from '../../domain/people/person-name.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
@@ -139,7 +140,7 @@ function pageAfter({ received }: ReceiptRequest): ReceiptSlip['after'] {
     { label: '6. Đăng ký nhận kết quả tại:', value: returnWords[returnAt] },
     {
       label: 'Vào Sổ theo dõi hồ sơ, Quyển số:',
-      value: `${register.volume}  Số thứ tự ${register.number}`,
+      value: `${register.volume}  Số thứ tự ${registerNumber(register.number)}`,
     },
     { label: 'Ghi chú:', value: [note, twoLeaves].filter(isSaid).join('. ') },
   ];

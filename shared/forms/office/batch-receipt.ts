@@ -1,5 +1,6 @@
 import { shortCode } from '../../domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../domain/dossier/dossier-events.ts';
+import { registerNumber } from '../../domain/dossier/register.ts';
 import { noApplicant } from '../../domain/people/applicant.ts';
 import { formatDong, formatMomentInWords } from '../../text/format.ts';
 import { moneyWords } from '../../text/money-words.ts';
@@ -92,7 +93,9 @@ function registerWords(dossiers: readonly DossierReceived[]): string {
   const numbers = dossiers.map(({ register }) => register.number).toSorted((a, b) => a - b);
   const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
   const words =
-    last - first === numbers.length - 1 && last > first ? `${first} - ${last}` : numbers.join(', ');
+    last - first === numbers.length - 1 && last > first
+      ? `${registerNumber(first)} - ${registerNumber(last)}`
+      : numbers.map(registerNumber).join(', ');
   return `${each(dossiers, ({ register }) => register.volume)}  Số thứ tự ${words}`;
 }
 

@@ -1,4 +1,5 @@
 import { dateOf } from '../../domain/base/local-date.ts';
+import { registerNumber } from '../../domain/dossier/register.ts';
 import { isOrganisation } from '../../domain/people/applicant.ts';
 import { printedName } from '../../domain/people/person-name.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
@@ -27,7 +28,7 @@ const column = (
 
 const dates = 'Ngày, tháng, năm';
 const result = 'Trả kết quả';
-const number: Column['text'] = ({ received }) => String(received.register.number);
+const number: Column['text'] = ({ received }) => registerNumber(received.register.number);
 const code: Column['text'] = ({ received }) => received.code;
 const procedure: Column['text'] = ({ received }) => received.procedure.name;
 const sets: Column['text'] = ({ received }) => String(received.sets);

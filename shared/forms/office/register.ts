@@ -1,6 +1,8 @@
 import type { LocalDate, LocalDateTime } from '../../domain/base/local-date.ts';
-import { at } from '../../domain/base/local-date.ts';
+import { at, dateOf } from '../../domain/base/local-date.ts';
 import type { DossierReceived } from '../../domain/dossier/dossier-events.ts';
+import { registerNumber } from '../../domain/dossier/register.ts';
+import type { Closing } from '../../domain/office/register-closing.ts';
 import { formatDate } from '../../text/format.ts';
 import { pagesOf } from '../base/pages.ts';
 import type { List, PaperLine, Row } from '../base/paper.ts';
@@ -23,6 +25,8 @@ export interface RegisterRequest {
   readonly volume: string;
   readonly entries: readonly RegisterEntry[];
   readonly openedOn: LocalDate;
+  /** Null while the book goes on: nobody knows its last line and page then. */
+  readonly closing: Pick<Closing, 'at' | 'lastNumber' | 'pages'> | null;
   /** More than 1 when later pages are printed alone; these have no cover. */
   readonly firstPage: number;
 }
@@ -41,7 +45,7 @@ export interface RegisterLine extends Omit<RegisterEntry, 'facts'> {
  * @source docs/sources.md#forms
  */
 export function register(request: RegisterRequest): List {
-  const { context, volume, entries, openedOn, firstPage } = request;
+  const { context, volume, entries, openedOn, closing, firstPage } = request;
   const { options, agency } = context;
   const { cells, ...table } = registerTable(options.registerColumns);
   const sorted = entries.toSorted((a, b) => a.received.register.number - b.received.register.number);
@@ -57,10 +61,13 @@ export function register(request: RegisterRequest): List {
     paper: 'a4-landscape',
     shortCode: volume,
     subtitle: `Quyển số: ${volume}`,
-    cover: firstPage === 1 ? cover(request, sorted) : null,
+    cover: firstPage === 1 ? cover(request) : null,
     lines: [],
     ...table,
-    pages: pagesOf(rows, options.registerRows, firstPage),
+    pages: pagesOf(rows, options.registerRows, firstPage).map(({ rows: some }, n) => ({
+      label: `Trang ${firstPage + n}${closing === null ? '' : `/${closing.pages}`}`,
+      rows: some,
+    })),
     after: [],
     signatures: [],
   };
@@ -91,14 +98,14 @@ const noted: ReadonlySet<string> = new Set([
   'dossier.cancelled',
 ]);
 
-function cover({ volume, openedOn }: RegisterRequest, sorted: readonly RegisterEntry[]): PaperLine[] {
-  const [first, last] = [sorted[0], sorted.at(-1)];
+/** What is not known of a book that goes on is left to a hand. */
+function cover({ volume, openedOn, closing }: RegisterRequest): PaperLine[] {
   return [
     line('Quyển số:', volume),
-    line('Từ số thứ tự:', first === undefined ? blank : String(first.received.register.number)),
-    line('Đến số thứ tự:', last === undefined ? blank : String(last.received.register.number)),
+    line('Từ số thứ tự:', registerNumber(1)),
+    line('Đến số thứ tự:', closing === null ? blank : registerNumber(closing.lastNumber)),
+    line('Số trang:', closing === null ? blank : String(closing.pages)),
     line('Ngày mở sổ:', formatDate(openedOn)),
-    // Written in by whoever closes the book: nobody here knows that it was closed.
-    line('Ngày khóa sổ:', blank),
+    line('Ngày khóa sổ:', closing === null ? blank : formatDate(dateOf(closing.at))),
   ];
 }

@@ -99,6 +99,14 @@ export const reviewSentences: Readonly<Record<ReviewCode | DoubtCode, Sentence>>
     vi: 'Ghi có kết quả khi lãnh đạo chưa ký. Chưa trả cho người dân. Báo lãnh đạo.',
     en: 'The result was recorded as ready before a leader had signed it. Do not hand it over. Tell the supervisor.',
   },
+  'register-closed': {
+    vi: 'Hồ sơ được ghi vào sổ sau khi sổ đã khóa. Kiểm tra rồi khóa lại sổ.',
+    en: 'The dossier was entered into a register that was closed. Check it and close the register again.',
+  },
+  'register-line-twice': {
+    vi: 'Số thứ tự này trong sổ đã ghi cho hồ sơ khác. Kiểm tra cả hai giấy tiếp nhận.',
+    en: 'This line of the register holds another dossier already. Check both receipts.',
+  },
   'serial-twice': {
     vi: 'Số biên lai này đã được ghi cho một lần thu khác hoặc đã hủy. Kiểm tra cuống biên lai ở các quầy.',
     en: 'This receipt was written down for another payment already, or as spoilt. Check the stubs of all counters.',

@@ -71,6 +71,7 @@ export const frameEn: typeof frameVi = {
     changeFilter: 'Change group',
     newDossier: 'New dossier',
     backToList: 'Back to list',
+    closeBook: 'Close the register',
     sendNow: 'Send and receive now',
     keepGoing: 'Back to intake',
     neighbours: 'Previous / next dossier',

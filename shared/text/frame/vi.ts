@@ -68,6 +68,7 @@ export const frameVi = {
     changeFilter: 'Đổi nhóm hạn',
     newDossier: 'Hồ sơ mới',
     backToList: 'Về danh sách',
+    closeBook: 'Khóa sổ',
     sendNow: 'Gửi và nhận ngay',
     keepGoing: 'Tiếp nhận tiếp',
     neighbours: 'Hồ sơ trước / sau',

@@ -62,6 +62,10 @@ export const intakeRefusalSentences: Readonly<Record<(typeof intakeRefusals)[num
     vi: 'Đã quá 60 giây nên không hoàn tác được. Nhờ lãnh đạo hủy hồ sơ.',
     en: 'The 60 seconds are over. Ask the supervisor to void the dossier.',
   },
+  'register-closed': {
+    vi: 'Sổ theo dõi {volume} đã khóa nên không ghi thêm được. Xem lại ngày giờ của máy. Nếu khóa nhầm, lãnh đạo mở lại sổ ở mục Sổ sách.',
+    en: 'Register {volume} is closed and takes no line more. Check the date of this machine. If it was closed by mistake, a leader reopens it under Books.',
+  },
   'code-taken': {
     vi: 'Số {code} đã cấp cho hồ sơ khác nên chưa lưu hồ sơ này. Bản nháp vẫn còn. Gọi hỗ trợ trước khi tiếp nhận tiếp.',
     en: 'The number {code} is given to another dossier, so this one was not saved. Its draft is kept. Call support before going on.',

@@ -14,6 +14,21 @@ export const officeEn: typeof officeVi = {
     to: 'To page',
     print: 'Print',
     printVolume: 'Print the register, volume {volume}',
+    closed: 'Closed at {at} by {name}. Up to number {last}, {pages} pages.',
+    closedLater: '{count} lines came in after the closing. Close the register again.',
+    closedInDoubt: 'The district counts other lines than were closed. Check the register.',
+    closingDue:
+      'The year is over and the register is not closed. A leader closes it and signs its closing page.',
+    close: 'Close the register',
+    closeNote:
+      'Up to number {last}, {entries} lines, {pages} pages. A closed register takes no line more. The closing page is printed for the head of the desk to sign and seal.',
+    closingDone: 'Register {volume} is closed. Its closing page is being printed.',
+    reopen: 'Open the register again',
+    reopenNote:
+      'This register was closed before its year was over. Once open it takes lines again; close it in the new year.',
+    reopenReason: 'Why it is opened again',
+    reopenDone: 'Register {volume} is open again.',
+    printClosing: 'Print the closing page',
     results: 'List of results handed on',
     noResults: 'No result came from a unit on this day.',
     resultCount: '{count} results',

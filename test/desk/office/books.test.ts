@@ -57,7 +57,19 @@ test('the register has every line once, in its order, page by page, and strikes 
   const last = taken.at(-1);
   await counter.officer.call('intake.undo', { id: last?.id ?? '' });
   const { volumes } = await counter.officer.call('books.view', { day });
-  expect(volumes).toEqual([{ volume: '1/2026', entries: 23, firstDay: day, lastDay: day, pages: 3 }]);
+  expect(volumes).toEqual([
+    {
+      volume: '1/2026',
+      entries: 23,
+      lastNumber: 23,
+      firstDay: day,
+      lastDay: day,
+      pages: 3,
+      closing: null,
+      may: 'nothing',
+      due: false,
+    },
+  ]);
 
   await counter.officer.call('books.print', {
     book: 'register',

@@ -265,3 +265,72 @@ describe('a receipt that is given later', () => {
     expect(await verdictOf(device)).toBe('unknown-dossier');
   });
 });
+
+const enterLine = (device: TestDevice, n: number, number: number) =>
+  receive(device, n, { register: { volume: '1/2024', number } });
+
+async function withLeader(): Promise<TestDevice> {
+  const device = await district.device();
+  await enter(device.stream, 'mai', ['leader'], '1970-01-01T00:00:00.000Z');
+  enterLine(device, 1, 1);
+  enterLine(device, 2, 2);
+  return device;
+}
+
+describe('a register that is closed', () => {
+  const closing = {
+    at: '2025-05-20T09:00',
+    volume: '1/2024',
+    lastNumber: 2,
+    entries: 2,
+    pages: 1,
+    rowsPerPage: 10,
+  };
+  const close = (device: TestDevice, change: Partial<typeof closing> = {}) =>
+    device.write({
+      type: 'register.closed',
+      basedOn: null,
+      actor: 'mai',
+      role: 'leader',
+      body: { ...closing, ...change },
+    });
+  test('is closed by who may, as the district knows it, in one batch with its lines', async () => {
+    const device = await withLeader();
+    close(device);
+    expect(await verdictOf(device)).toBe('accepted');
+  });
+
+  test.each<[string, Partial<typeof closing>, string]>([
+    ['with a line that never came', { entries: 3, lastNumber: 3 }, 'register-differs'],
+    ['of another counter', { volume: '2/2024' }, 'other-counter'],
+    ['of a year that is not over', { volume: '1/2025' }, 'year-not-over'],
+    ['of no page', { pages: 0 }, 'bad-body'],
+  ])('%s is looked at', async (_, change, verdict) => {
+    const device = await withLeader();
+    close(device, change);
+    expect(await verdictOf(device)).toBe(verdict);
+  });
+
+  test('a line that comes later is kept and marked, in the same batch or a later one', async () => {
+    const device = await withLeader();
+    close(device);
+    enterLine(device, 3, 3);
+    expect(await verdictOf(device)).toBe('register-closed');
+    enterLine(device, 4, 4);
+    expect(await verdictOf(device)).toBe('register-closed');
+  });
+
+  test('what a stranger closed is not', async () => {
+    const device = await district.device();
+    close(device);
+    expect(await verdictOf(device)).toBe('officer-unknown');
+    enterLine(device, 1, 1);
+    expect(await verdictOf(device)).toBe('accepted');
+  });
+
+  test('a serial holds one dossier', async () => {
+    const device = await withLeader();
+    enterLine(device, 3, 2);
+    expect(await verdictOf(device)).toBe('register-line-twice');
+  });
+});

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { refuse } from '../../../shared/contract/refusal.ts';
-import { err } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { renderApp, settle } from '../support/render-app.tsx';
 
 async function opened(prepare: Parameters<typeof renderApp>[0] = () => {}) {
@@ -61,4 +61,76 @@ test('what the desk declines is said, and what was typed stays', async () => {
   await settle();
   expect(screen.getByRole('alert')).toHaveTextContent('tối đa 50 trang');
   expect(from).toHaveValue('1');
+});
+
+const aVolume = {
+  volume: '1/2025',
+  entries: 1043,
+  lastNumber: 1043,
+  firstDay: '2025-01-02' as never,
+  lastDay: '2025-12-31' as never,
+  pages: 105,
+  closing: null,
+  may: 'close' as const,
+  due: true,
+};
+const withVolume = (change: Partial<Omit<typeof aVolume, 'may' | 'closing'>> & object) =>
+  opened((fake) => {
+    fake.answer('books.view', ({ day }) =>
+      ok({ day, volumes: [{ ...aVolume, ...change }], results: [], batches: [] }),
+    );
+  });
+
+test('a register whose year is over is closed with two keys, and not with one', async () => {
+  const { user, desk } = await withVolume({});
+  expect(screen.getByText(/Năm đã hết mà sổ chưa khóa/)).toBeVisible();
+  await user.keyboard('{F7}');
+  const panel = within(screen.getByRole('dialog', { name: 'Khóa sổ, Quyển 1/2025' }));
+  expect(panel.getByText(/Đến số 1043, 1\.043 dòng, 105 trang/)).toBeVisible();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(desk.callsOf('books.close')).toEqual([]);
+  await user.keyboard('{F7}');
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('books.close')).toEqual([{ volume: '1/2025' }]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.getByText('Đã khóa sổ 1/2025. Trang khóa sổ đang in.')).toBeVisible();
+});
+
+test('what the desk declines is said in the panel, which stays', async () => {
+  const { user, desk } = await withVolume({});
+  desk.answer('books.close', () => err([refuse('year-not-over', undefined, { year: 2025 })]));
+  await user.keyboard('{F7}');
+  await user.keyboard('{F9}');
+  await settle();
+  expect(within(screen.getByRole('dialog')).getByRole('alert')).toHaveTextContent('Sổ năm 2025 còn ghi');
+});
+
+test('a closed register says who closed it, and its page is printed again', async () => {
+  const closing = {
+    at: '2026-01-02T08:00',
+    byName: 'Nguyễn Văn Quý',
+    lastNumber: 1043,
+    pages: 105,
+    later: 2,
+    inDoubt: true,
+  };
+  const { user, desk } = await withVolume({ closing, may: 'nothing', due: false } as never);
+  expect(screen.getByText(/người khóa: Nguyễn Văn Quý\. Đến số 1043, 105 trang/)).toBeVisible();
+  expect(screen.getByText(/Có 2 dòng vào sau khi khóa/)).toBeVisible();
+  expect(screen.getByText(/Cấp trên đếm khác/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'In trang khóa sổ' }));
+  await settle();
+  expect(desk.callsOf('books.print')).toEqual([{ book: 'closing', volume: '1/2025' }]);
+});
+
+test('a register closed too early is opened again with a reason', async () => {
+  const { user, desk } = await withVolume({ may: 'reopen', due: false } as never);
+  await user.keyboard('{F7}');
+  await settle();
+  await user.keyboard('Đồng hồ sai năm');
+  await user.keyboard('{F9}');
+  await settle();
+  expect(desk.callsOf('books.reopen')).toEqual([{ volume: '1/2025', reason: 'Đồng hồ sai năm' }]);
 });

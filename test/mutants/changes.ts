@@ -116,7 +116,7 @@ interface Range {
 }
 
 function pairUp(words: readonly string[], siblings: Map<string, string>): void {
-  if (words.length < 2) return;
+  if (words.length < 2 || words.includes('')) return;
   words.forEach((word, at) => siblings.set(word, words[(at + 1) % words.length] ?? word));
 }
 

@@ -138,4 +138,13 @@ describe('a dossier is found', () => {
     expect(stores.list.matches(query)).toBe(found);
     if (query !== '') expect(ids({ query })).toHaveLength(found);
   });
+
+  test('with the marks that were typed before those with others, on every page', () => {
+    const named = (n: number, name: string, due: string) => given(stores, n, { person: { name }, due });
+    const plain = named(1, 'Trần Văn Dương', '2025-05-21T17:30');
+    const asked = named(2, 'Trần Văn Đường', '2025-05-22T17:30');
+    expect(ids({ query: 'đường' })).toEqual([asked, plain]);
+    expect(ids({ query: 'duong' })).toEqual([plain, asked]);
+    expect(ids({ query: 'đường', after: { dueAt: '2025-05-22T17:30', id: asked } })).toEqual([plain]);
+  });
 });

@@ -23,6 +23,29 @@ describe('agencies', () => {
     expect(on(code, date).interlinkedWith).toEqual(names),
   );
 
+  describe('whose place others took one after another', () => {
+    const [shared] = procedures.filter(({ interlinkedWith }) => interlinkedWith.length > 0);
+    const [pattern] = list.agencies;
+    const after = (agencies: Readonly<Record<string, readonly string[]>>, first: string) => {
+      if (shared === undefined || pattern === undefined) throw new Error('The seed shares procedures');
+      const all = Object.entries(agencies).map(([id, successors]) => ({
+        ...pattern,
+        id,
+        name: id,
+        inOffice: false,
+        validFrom: null,
+        validTo: successors.length === 0 ? null : day('2025-06-30'),
+        successors: [...successors],
+      }));
+      const procedure = { ...shared, interlinkedWith: [first] };
+      return withAgenciesOn(procedure, day('2025-07-01'), { ...list, agencies: all }).interlinkedWith;
+    };
+    test('and came together again, is named once', () =>
+      expect(after({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }, 'a')).toEqual(['d']));
+    test('and in a circle by mistake, ends all the same', () =>
+      expect(after({ a: ['b'], b: ['a', 'c'], c: [] }, 'a')).toEqual(['c']));
+  });
+
   test('no agency that has ended takes part after the districts', () => {
     const date = day('2025-07-01');
     const ended = new Set(

@@ -90,6 +90,11 @@ describe('a number of a kind that an officer has chosen', () => {
   });
 });
 
+test.each([null, 'personal', 'cmnd', 'passport', 'organisation', 'other'] as const)(
+  'where no number stands, none is doubted as %s',
+  (idKind) => expect(idDoubt({ idNumber: '', idKind })).toBeNull(),
+);
+
 describe('a number that disagrees with the card is a warning', () => {
   const who = { idNumber: '001189012345', birthDate: '1989-03-12', sex: 'female' } as const;
   test.each([

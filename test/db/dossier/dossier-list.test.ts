@@ -109,6 +109,8 @@ describe('what a counter received', () => {
   });
 });
 
+const named = (n: number, name: string, due: string) => given(stores, n, { person: { name }, due });
+
 describe('a dossier is found', () => {
   test('by its code, or the end of it: the newest, or that of a day', () => {
     const old = given(stores, 7, { day: 19 });
@@ -140,7 +142,6 @@ describe('a dossier is found', () => {
   });
 
   test('with the marks that were typed before those with others, on every page', () => {
-    const named = (n: number, name: string, due: string) => given(stores, n, { person: { name }, due });
     const plain = named(1, 'Trần Văn Dương', '2025-05-21T17:30');
     const asked = named(2, 'Trần Văn Đường', '2025-05-22T17:30');
     expect(ids({ query: 'đường' })).toEqual([asked, plain]);

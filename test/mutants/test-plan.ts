@@ -6,10 +6,11 @@ import { reachOf } from './reach.ts';
  * They are no reason to let a line go without a test of its own.
  */
 const left =
-  /^test\/(?:renderer|e2e|electron-host|electron)\/|(?:simulation|kill|planted-bugs|browser-shell|people-model|main)\.test\.ts$/;
+  /^test\/(?:renderer|e2e|electron-host|electron)\/|(?:simulation|kill|planted-bugs|people-model|main)\.test\.ts$/;
 
 /** Tests that wait or open a town for every case: asked only about their own room. */
-const slow = /(?:live-drafts|clock|publish|issued-codes|oracle|agencies|restored-district)\.test\.ts$/;
+const slow =
+  /(?:live-drafts|clock|browser-shell|publish|issued-codes|oracle|agencies|restored-district)\.test\.ts$/;
 
 /** Sees the bounds of every schema by one hash: comes last, so that what only it notices is known. */
 const fingerprint = 'test/protocol-version.test.ts';

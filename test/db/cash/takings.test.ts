@@ -13,7 +13,7 @@ beforeEach(() => {
 const shift = '0197b000-0000-7000-8000-000000000001';
 
 /** Hands the `n`-th dossier over for 6.000 đồng. @param serial of the finance receipt, null for none */
-function paid(n: number, time: string, serial: string | null, into = shift): string {
+function paid(n: number, time: string, serial: string | null, into: string | null = shift): string {
   const id = given(stores, n);
   step(stores, id, 'dossier.resultReady');
   const { body } = factOf('dossier.delivered');
@@ -41,4 +41,29 @@ test('a serial stands as used twice where two takings bear it, in any drawer; no
   paid(3, '16:30', null);
   paid(4, '16:40', null);
   expect(stores.takings.usedTwice()).toEqual([{ symbol: 'BL/25', serial: '0000002' }]);
+});
+
+const shown = (shifts: readonly string[], digit: number) =>
+  stores.takings.unnumbered(shifts, digit).map(({ dossierId }) => dossierId);
+
+test('without a receipt is what own drawers took, and this counter without a drawer, in its order', () => {
+  const bare = paid(2, '16:20', null, null);
+  const own = paid(1, '16:10', null);
+  paid(3, '16:30', '0000003');
+  paid(4, '16:40', null, '0197b000-0000-7000-8000-000000000002');
+  expect(shown([shift], 1)).toEqual([own, bare]);
+  expect(shown([shift], 2)).toEqual([own]);
+  expect(shown([], 1)).toEqual([bare]);
+});
+
+test('a serial is used where it stands on a taking of its book', () => {
+  paid(1, '16:10', '0000002');
+  const isUsed = (symbol: string, serial: string) => stores.takings.isUsed({ symbol, serial });
+  expect(isUsed('BL/25', '0000002')).toBe(true);
+  expect(isUsed('BL/25', '0000003')).toBe(false);
+  expect(isUsed('BL/26', '0000002')).toBe(false);
+  expect(stores.takings.numbered(['BL/25'])).toEqual([
+    { vnd: 0, receipt: { symbol: 'BL/25', serial: '0000002' } },
+  ]);
+  expect(stores.takings.numbered(['BL/26'])).toEqual([]);
 });

@@ -132,6 +132,8 @@ describe('a dossier is found', () => {
     { query: 'phuc trach', found: 2 },
     { query: '1001', found: 1 },
     { query: '12', found: 0 },
+    // Two digits are the end of every hundredth code.
+    { query: '01', found: 0 },
     { query: '001189012345', found: 1 },
     { query: '', found: 0 },
   ])('$found by "$query", in the list and in the count of all that answer', ({ query, found }) => {

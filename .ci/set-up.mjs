@@ -15,6 +15,7 @@ const commands = {
   tour: { builds: true, run: ['test/tour.ts'] },
   pictures: { builds: true, run: ['test/pictures.ts'] },
   soak: { builds: false, run: ['test/soak.ts'] },
+  bench: { builds: false, run: ['bench/main.ts'] },
   package: { builds: true, run: ['electron/packaging/package.ts'] },
   district: { builds: false, run: ['district/main.ts'] },
   test: { builds: true, run: ['test/run-all.ts'], tools: true },

@@ -19,6 +19,20 @@ interface Row {
   readonly serial: string | null;
 }
 
+interface UnnumberedRow extends Row {
+  readonly shift: string | null;
+}
+
+/** As many as somebody writes down in one sitting. */
+const mostUnnumbered = 50;
+
+const unnumberedWhere = (where: string, given: string): string =>
+  `SELECT t.dossier_id AS dossierId, d.code, d.applicant_name AS payer, t.at, t.vnd, t.symbol, t.serial, t.shift
+     FROM taking t CROSS JOIN dossier d ON d.id = t.dossier_id
+    WHERE ${where} AND t.serial IS NULL AND t.vnd > 0 AND d.status <> 'cancelled' AND ${given}
+      AND (SELECT sum(o.vnd) FROM taking o WHERE o.dossier_id = t.dossier_id) > 0
+    ORDER BY t.at, t.dossier_id, t.n LIMIT ${mostUnnumbered}`;
+
 export type Takings = ReturnType<typeof openTakings>;
 
 /** What went into the drawers, read from the dossiers it was taken for. */
@@ -31,14 +45,8 @@ export function openTakings(db: Database) {
     `SELECT symbol, serial FROM taking WHERE serial IS NOT NULL
       GROUP BY symbol, serial HAVING count(*) > 1 ORDER BY symbol, serial LIMIT 50`,
   );
-  const unnumbered = db.prepare<[string, number], Row & { readonly shift: string | null }>(
-    `SELECT t.dossier_id AS dossierId, d.code, d.applicant_name AS payer, t.at, t.vnd, t.symbol, t.serial, t.shift
-       FROM taking t JOIN dossier d ON d.id = t.dossier_id
-      WHERE t.serial IS NULL AND t.vnd > 0 AND d.status <> 'cancelled'
-        AND (t.shift IN (SELECT value FROM json_each(?)) OR (t.shift IS NULL AND d.desk_digit = ?))
-        AND (SELECT sum(o.vnd) FROM taking o WHERE o.dossier_id = t.dossier_id) > 0
-      ORDER BY t.at, t.dossier_id, t.n LIMIT 50`,
-  );
+  const inDrawer = db.prepare<[string], UnnumberedRow>(unnumberedWhere('t.shift = ?', 'true'));
+  const inNone = db.prepare<[number], UnnumberedRow>(unnumberedWhere('t.shift IS NULL', 'd.desk_digit = ?'));
   const used = db.prepare<[string, string], { n: number }>(
     'SELECT count(*) AS n FROM taking WHERE symbol = ? AND serial = ?',
   );
@@ -49,7 +57,9 @@ export function openTakings(db: Database) {
   return {
     /** What these drawers took without a receipt, and this counter without a drawer, as far as it is still held; 50 at most. */
     unnumbered: (shifts: readonly string[], deskDigit: number): readonly Omit<ListedTaking, 'receipt'>[] =>
-      unnumbered.all(JSON.stringify(shifts), deskDigit),
+      [...shifts.flatMap((shift) => inDrawer.all(shift)), ...inNone.all(deskDigit)]
+        .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+        .slice(0, mostUnnumbered),
     /** True where the serial stands on a taking anywhere in the commune. */
     isUsed: ({ symbol, serial }: FeeReceipt): boolean => (used.get(symbol, serial)?.n ?? 0) > 0,
     /** Serials of these symbols that stand on takings, as takings of nothing. */

@@ -7,7 +7,6 @@ import {
   isPetition,
   type Petition,
 } from '../../shared/domain/dossier/dossier.ts';
-import { codeTail } from '../../shared/domain/dossier/dossier-code.ts';
 import { evolve } from '../../shared/domain/dossier/evolve.ts';
 import { foldVersion } from '../../shared/domain/dossier/fold-version.ts';
 import { statuses } from '../../shared/domain/dossier/lifecycle.ts';
@@ -18,6 +17,7 @@ import type { EventEnvelope } from '../../shared/protocol/event.ts';
 import { readFact } from '../../shared/protocol/fact.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { openPeopleIndex } from '../people/people-index.ts';
+import { reversed } from '../people/reversed.ts';
 import { type EventLog, openEventLog } from '../sync/event-log.ts';
 
 function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
@@ -26,10 +26,18 @@ function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
 }
 
 /** Raised whenever these tables change: the desk then fills them again at its next start, as it does for another fold. */
-const tablesVersion = 3;
+const tablesVersion = 4;
 
 /** What the stored projections were made by. */
 export const projectionVersion = `${foldVersion}.${tablesVersion}`;
+
+/** Dossiers of one minute that keep their order among all others. */
+const placesInMinute = 1024;
+const minuteMs = 60_000;
+
+/** @param receivedAt `2026-11-20T09:00` */
+const firstNumberOf = (receivedAt: string): number =>
+  Math.floor(Date.parse(`${receivedAt}Z`) / minuteMs) * placesInMinute;
 
 export type Projections = ReturnType<typeof openProjections>;
 
@@ -44,7 +52,18 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
      VALUES (:id, :status, :applicantName, :words, :idNumber, :procedureName, :askedAt, :state)`,
   );
   const dropPetition = db.prepare<[string]>('DELETE FROM petition WHERE id = ?');
-  const upsert = db.prepare<Record<string, string | number | null>, { number: number }>(upsertSql);
+  const upsert = db.prepare<Record<string, string | number | null>>(upsertSql);
+  const numberOf = db.prepare<[string], { number: number }>('SELECT number FROM dossier WHERE id = ?');
+  const lastOfMinute = db.prepare<[number, number], { number: number }>(
+    'SELECT number FROM dossier WHERE number >= ? AND number < ? ORDER BY number DESC LIMIT 1',
+  );
+  /** The next place in the minute of a receipt; a minute with more than its places goes on into the next one. */
+  const freeNumber = (receivedAt: string): number => {
+    for (let first = firstNumberOf(receivedAt); ; first += placesInMinute) {
+      const last = lastOfMinute.get(first, first + placesInMinute)?.number ?? first - 1;
+      if (last + 1 < first + placesInMinute) return last + 1;
+    }
+  };
   const dropWords = db.prepare<[number]>('DELETE FROM dossier_words WHERE rowid = ?');
   const addWords = db.prepare<[number, string]>('INSERT INTO dossier_words (rowid, words) VALUES (?, ?)');
   const people = openPeopleIndex(db);
@@ -71,11 +90,11 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
   const writeDossier = (dossier: Dossier): void => {
     dropPetition.run(dossier.id);
     writeTakings(dossier);
-    const row = upsert.get(rowOf(dossier, log.doubts(dossier.id)));
-    if (row === undefined) throw new Error('The projection was not written');
-    dropWords.run(row.number);
-    addWords.run(row.number, wordsOf(dossier));
-    people.put(row.number, dossier);
+    const number = numberOf.get(dossier.id)?.number ?? freeNumber(dossier.received.receivedAt);
+    upsert.run({ ...rowOf(dossier, log.doubts(dossier.id)), number });
+    dropWords.run(number);
+    addWords.run(number, wordsOf(dossier));
+    people.put(number, dossier);
   };
   const write = (state: DossierState): void => {
     if (isPetition(state)) writePetition(state);
@@ -146,7 +165,7 @@ const rowOf = (dossier: Dossier, doubts: number): Record<string, string | number
   return {
     id: dossier.id,
     code: received.code,
-    tail: codeTail(received.code),
+    codeReversed: reversed(received.code),
     day: received.receivedAt.slice(0, 10),
     deskDigit: received.deskDigit,
     serial: received.serial,
@@ -155,9 +174,6 @@ const rowOf = (dossier: Dossier, doubts: number): Record<string, string | number
     status: dossier.status,
     clock: statuses[dossier.status].clock,
     applicantName: current.applicant.name,
-    nameFold: fold(current.applicant.name),
-    idNumber: current.applicant.idNumber,
-    phone: current.applicant.phone,
     procedureCode: current.procedure.code,
     procedureName: current.procedure.name,
     receivedAt: received.receivedAt,
@@ -165,23 +181,24 @@ const rowOf = (dossier: Dossier, doubts: number): Record<string, string | number
     dueAt: dossier.dueAt,
     reviews: Math.max(dossier.reviews.length, doubts),
     readyOn: dossier.readyAt?.slice(0, 10) ?? null,
+    answerBy: dossier.status === 'awaitingSupplement' ? dossier.answerBy : null,
     state: canonical(dossier),
   };
 };
 
 const upsertSql = `
-  INSERT INTO dossier (id, code, tail, day, desk_digit, serial, register_volume, register_number, status,
-                       clock, applicant_name, name_fold, id_number, phone, procedure_code, procedure_name,
-                       received_at, received_by, due_at, reviews, ready_on, state)
-  VALUES (:id, :code, :tail, :day, :deskDigit, :serial, :registerVolume, :registerNumber, :status,
-          :clock, :applicantName, :nameFold, :idNumber, :phone, :procedureCode, :procedureName,
-          :receivedAt, :receivedBy, :dueAt, :reviews, :readyOn, :state)
+  INSERT INTO dossier (number, id, code, code_reversed, day, desk_digit, serial, register_volume, register_number, status,
+                       clock, applicant_name, procedure_code, procedure_name, received_at, received_by, due_at,
+                       reviews, ready_on, answer_by, state)
+  VALUES (:number, :id, :code, :codeReversed, :day, :deskDigit, :serial, :registerVolume, :registerNumber, :status,
+          :clock, :applicantName, :procedureCode, :procedureName, :receivedAt, :receivedBy, :dueAt,
+          :reviews, :readyOn, :answerBy, :state)
   ON CONFLICT (id) DO UPDATE SET
-    code = excluded.code, tail = excluded.tail, day = excluded.day, desk_digit = excluded.desk_digit,
+    code = excluded.code, code_reversed = excluded.code_reversed, day = excluded.day, desk_digit = excluded.desk_digit,
     serial = excluded.serial, register_volume = excluded.register_volume,
     register_number = excluded.register_number, status = excluded.status,
-    clock = excluded.clock, applicant_name = excluded.applicant_name, name_fold = excluded.name_fold, id_number = excluded.id_number,
-    phone = excluded.phone, procedure_code = excluded.procedure_code, procedure_name = excluded.procedure_name,
+    clock = excluded.clock, applicant_name = excluded.applicant_name,
+    procedure_code = excluded.procedure_code, procedure_name = excluded.procedure_name,
     received_at = excluded.received_at, received_by = excluded.received_by, due_at = excluded.due_at,
-    reviews = excluded.reviews, ready_on = excluded.ready_on, state = excluded.state
-  RETURNING number`;
+    reviews = excluded.reviews, ready_on = excluded.ready_on,
+    answer_by = excluded.answer_by, state = excluded.state`;

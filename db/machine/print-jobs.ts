@@ -15,6 +15,9 @@ interface Row {
   readonly form: string;
 }
 
+/** Word for word the condition of the index of what has not come out: a statement finds it by that. */
+const waits = `status IN ('queued', 'sending', 'failed')`;
+
 export type PrintJobs = ReturnType<typeof openPrintJobs>;
 
 /**
@@ -26,7 +29,7 @@ export function openPrintJobs(db: Database) {
     `INSERT INTO print_job (dossier_id, copy, paper, form, status, queued_at) VALUES (?, ?, ?, ?, 'queued', ?)`,
   );
   const next = db.prepare<[], Row>(
-    `SELECT id, dossier_id, copy, form FROM print_job WHERE status = 'queued' ORDER BY id LIMIT 1`,
+    `SELECT id, dossier_id, copy, form FROM print_job WHERE ${waits} AND status = 'queued' ORDER BY id LIMIT 1`,
   );
   const sending = db.prepare<[string, number]>(
     `UPDATE print_job SET status = 'sending', pdf_sha256 = ? WHERE id = ? AND status = 'queued'`,
@@ -38,23 +41,21 @@ export function openPrintJobs(db: Database) {
     `UPDATE print_job SET status = 'failed', fault = ? WHERE id = ?`,
   );
   const requeue = db.prepare(
-    `UPDATE print_job SET status = 'queued' WHERE status = 'failed' AND fault <> 'interrupted'`,
+    `UPDATE print_job SET status = 'queued' WHERE ${waits} AND status = 'failed' AND fault <> 'interrupted'`,
   );
-  const requeueAll = db.prepare(`UPDATE print_job SET status = 'queued' WHERE status = 'failed'`);
+  const requeueAll = db.prepare(
+    `UPDATE print_job SET status = 'queued' WHERE ${waits} AND status = 'failed'`,
+  );
   const interrupted = db.prepare(
-    `UPDATE print_job SET status = 'failed', fault = 'interrupted' WHERE status = 'sending'`,
+    `UPDATE print_job SET status = 'failed', fault = 'interrupted' WHERE ${waits} AND status = 'sending'`,
   );
   const voided = db.prepare<[string]>(
     `UPDATE print_job SET status = 'void' WHERE dossier_id = ? AND status IN ('queued', 'failed')`,
   );
-  const voidWaiting = db.prepare(
-    `UPDATE print_job SET status = 'void' WHERE status IN ('queued', 'sending', 'failed')`,
-  );
-  const waiting = db.prepare<[], { n: number }>(
-    `SELECT count(*) AS n FROM print_job WHERE status IN ('queued', 'sending', 'failed')`,
-  );
+  const voidWaiting = db.prepare(`UPDATE print_job SET status = 'void' WHERE ${waits}`);
+  const waiting = db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM print_job WHERE ${waits}`);
   const lastFault = db.prepare<[], { fault: string }>(
-    `SELECT fault FROM print_job WHERE status = 'failed' AND fault IS NOT NULL ORDER BY id DESC LIMIT 1`,
+    `SELECT fault FROM print_job WHERE ${waits} AND status = 'failed' AND fault IS NOT NULL ORDER BY id DESC LIMIT 1`,
   );
   const copies = db.prepare<[string], { n: number }>(
     `SELECT count(*) AS n FROM print_job

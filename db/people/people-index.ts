@@ -3,6 +3,7 @@ import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { initialsOf, nameWords } from '../../shared/domain/people/name-search.ts';
 import { nameKey } from '../../shared/domain/people/person-match.ts';
 import { phoneSearchKey } from '../../shared/domain/people/phone.ts';
+import { reversed } from './reversed.ts';
 
 /** Writes down under what each dossier's person is found; a part of the projections, thrown away and made again with them. */
 export function openPeopleIndex(db: Database) {
@@ -15,6 +16,9 @@ export function openPeopleIndex(db: Database) {
   );
   const putSeen = db.prepare<[number, number, string]>(
     'INSERT OR REPLACE INTO person_seen (dossier, name, birth_date) VALUES (?, ?, ?)',
+  );
+  const seenNow = db.prepare<[number, number, number]>(
+    'UPDATE person_name SET last_seen = ? WHERE id = ? AND last_seen < ?',
   );
   const dropNumbers = db.prepare<[number]>('DELETE FROM person_number WHERE dossier = ?');
   const addNumber = db.prepare<[string, number, 'id' | 'phone', string]>(
@@ -38,7 +42,9 @@ export function openPeopleIndex(db: Database) {
   return {
     /** @param number the dossier's row */
     put(number: number, { current: { applicant } }: Dossier): void {
-      putSeen.run(number, nameId(applicant.name), applicant.birthDate ?? '');
+      const name = nameId(applicant.name);
+      putSeen.run(number, name, applicant.birthDate ?? '');
+      seenNow.run(number, name, number);
       dropNumbers.run(number);
       for (const id of [applicant.idNumber, ...applicant.otherNumbers]) {
         if (id !== '') addNumber.run(id, number, 'id', reversed(id));
@@ -54,5 +60,3 @@ export function openPeopleIndex(db: Database) {
 
 /** Names that differ in case only are one row. */
 const writtenName = (name: string): string => name.normalize('NFC').toLocaleLowerCase('vi');
-
-export const reversed = (text: string): string => text.split('').toReversed().join('');

@@ -6,7 +6,7 @@ import type { ClashDecision } from '../../shared/domain/people/id-clash.ts';
 import { nameKey, type Particulars } from '../../shared/domain/people/person-match.ts';
 import type { Visit } from '../../shared/domain/people/person-visits.ts';
 import { phoneSearchKey } from '../../shared/domain/people/phone.ts';
-import { findingByNumber, findingsByName } from './people-search.ts';
+import { openPeopleSearch } from './people-search.ts';
 
 /** A dossier as it tells who came for it. */
 export interface PersonVisit extends Visit {
@@ -46,10 +46,14 @@ export function openPeople(db: Database) {
           OR (:phone <> '' AND EXISTS (SELECT 1 FROM person_number p
                 WHERE p.dossier = s.dossier AND p.kind = 'phone' AND p.number = :phone)))`,
   );
-  const usage = db.prepare<[number, string, string], { procedure_code: string; n: number }>(
-    `SELECT procedure_code, count(*) AS n FROM dossier WHERE desk_digit = ? AND day >= ? AND day < ? AND status <> 'cancelled'
-      GROUP BY procedure_code ORDER BY n DESC LIMIT 20`,
+  const byRow = db.prepare<[number], VisitRow>(
+    `SELECT ${columns} FROM dossier d WHERE d.number = ? AND d.status <> 'cancelled'`,
   );
+  const usage = db.prepare<[number, string, string], { procedure_code: string; n: number }>(
+    `SELECT procedure_code, sum(n) AS n FROM procedure_use WHERE desk_digit = ? AND day >= ? AND day < ?
+      GROUP BY procedure_code HAVING sum(n) > 0 ORDER BY n DESC LIMIT 20`,
+  );
+  const search = openPeopleSearch(db);
 
   const sharing = (numbers: readonly string[]): readonly PersonVisit[] =>
     numbers.length === 0 ? [] : byNumbers.all({ numbers: JSON.stringify(numbers) }).map(visitOf);
@@ -70,19 +74,11 @@ export function openPeople(db: Database) {
         .filter(({ dossier }) => dossier !== except)
         .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
     /** Dossiers that answer a question by name, number or phone: best answers first, then the newest. */
-    found: (query: string): readonly PersonVisit[] => {
-      const byNumber = findingByNumber(query);
-      const findings = byNumber === null ? findingsByName(db, query) : [byNumber];
-      return findings.flatMap(({ sql, values }) =>
-        db
-          .prepare<Record<string, unknown>, VisitRow>(
-            `SELECT ${columns} FROM dossier d WHERE d.status <> 'cancelled' AND ${sql}
-              ORDER BY d.received_at DESC, d.id DESC LIMIT :looked`,
-          )
-          .all({ ...values, looked })
-          .map(visitOf),
-      );
-    },
+    found: (query: string): readonly PersonVisit[] =>
+      search
+        .findings(query)
+        .flatMap((finding) => search.dossiersOf(finding, looked))
+        .flatMap((number) => byRow.all(number).map(visitOf)),
     /** How often each procedure was received at a counter from `from` to the day before `until`. */
     usageBetween: (deskDigit: number, from: string, until: string): ReadonlyMap<string, number> =>
       new Map(usage.all(deskDigit, from, until).map((row) => [row.procedure_code, row.n])),

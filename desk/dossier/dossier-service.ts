@@ -66,12 +66,8 @@ function paperStandingOf(desk: DeskContext, id: string, read: ReceiptReading): P
 
 function idOf({ stores }: DeskContext, read: ReceiptReading): string | null {
   if (read.kind !== 'tail') return stores.list.idByCode(read.code);
-  const [, day = null, tail = ''] = /^(?:(\d{6})-)?(\d+)$/.exec(read.tail) ?? [];
-  return stores.list.idByTail(tail, day === null ? null : dayOfCode(day));
+  return stores.list.idByEnd(`-${read.tail}`);
 }
-
-/** `250520` → `2025-05-20` */
-const dayOfCode = (yymmdd: string): string => `20${yymmdd.replaceAll(/\B(?=(\d\d)+$)/g, '-')}`;
 
 export function markResultReady(
   desk: DeskContext,

@@ -117,9 +117,9 @@ describe('a dossier is found', () => {
     const now = given(stores, 7);
     expect(stores.list.idByCode('H26.25.39-250519-1007')).toBe(old);
     expect(stores.list.idByCode('H26.25.39-250519-1008')).toBeNull();
-    expect(stores.list.idByTail('1007', null)).toBe(now);
-    expect(stores.list.idByTail('1007', '2025-05-19')).toBe(old);
-    expect(stores.list.idByTail('1007', '2025-05-18')).toBeNull();
+    expect(stores.list.idByEnd('-1007')).toBe(now);
+    expect(stores.list.idByEnd('-250519-1007')).toBe(old);
+    expect(stores.list.idByEnd('-250518-1007')).toBeNull();
     expect(stores.list.found('1007', 5, mark).map(({ id }) => id)).toEqual([now, old]);
     expect(stores.list.found('250519-1007', 5, mark).map(({ id }) => id)).toEqual([old]);
     expect(stores.list.found('1007', 1, mark)).toHaveLength(1);
@@ -144,8 +144,8 @@ describe('a dossier is found', () => {
   });
 
   test('with the marks that were typed before those with others, on every page', () => {
-    const plain = named(1, 'Trần Văn Dương', '2025-05-21T17:30');
-    const asked = named(2, 'Trần Văn Đường', '2025-05-22T17:30');
+    const asked = named(1, 'Trần Văn Đường', '2025-05-22T17:30');
+    const plain = named(2, 'Trần Văn Dương', '2025-05-21T17:30');
     expect(ids({ query: 'đường' })).toEqual([asked, plain]);
     expect(ids({ query: 'duong' })).toEqual([plain, asked]);
     expect(ids({ query: 'đường', after: { dueAt: '2025-05-22T17:30', id: asked } })).toEqual([plain]);

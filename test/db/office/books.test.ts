@@ -15,8 +15,8 @@ test('a volume counts its lines, voided ones too, and says its first and last da
   expect(stores.projections.read(voided).status).toBe('cancelled');
   given(stores, 1, { day: 22, desk: 2 });
   expect(stores.books.volumes()).toEqual([
-    { volume: '2/2025', entries: 1, firstDay: '2025-05-22', lastDay: '2025-05-22' },
-    { volume: '1/2025', entries: 2, firstDay: '2025-05-19', lastDay: '2025-05-21' },
+    { volume: '2/2025', entries: 1, firstDay: '2025-05-22', lastDay: '2025-05-22', lastNumber: 1 },
+    { volume: '1/2025', entries: 2, firstDay: '2025-05-19', lastDay: '2025-05-21', lastNumber: 2 },
   ]);
 });
 

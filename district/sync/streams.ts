@@ -5,11 +5,15 @@ import { holderOf } from '../machine/counter-digits.ts';
 import type { Db } from '../rows.ts';
 import { sha256 } from './verify.ts';
 
-/** Opens the stream of a commune with an empty feed. @returns false when it was there already */
-export async function createStream(db: Db, agency: Agency): Promise<boolean> {
+/**
+ * Opens the stream of a commune with an empty feed.
+ * @param id five digits without a meaning: a stream outlives the agency it was opened for
+ * @returns false when it was there already
+ */
+export async function createStream(db: Db, id: string, agency: Agency): Promise<boolean> {
   const made = await db
     .insertInto('stream')
-    .values({ id: agency.id, agency: canonical(agency), feed_seq: 0, running_hash: genesisHash })
+    .values({ id, agency: canonical(agency), feed_seq: 0, running_hash: genesisHash })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -8,7 +8,6 @@ import { type OpenDistrict, openDistrict } from '../../district/open-district.ts
 import type { StorePlace } from '../../district/store.ts';
 import { addEnrolmentCode, createStream } from '../../district/sync/streams.ts';
 import type { LogEntry } from '../../district/world.ts';
-import type { Agency } from '../../shared/domain/catalogue/agency.ts';
 import type { OfficerRecord } from '../../shared/protocol/bodies.ts';
 import { canonical } from '../../shared/protocol/canonical.ts';
 import { TestDevice } from './device.ts';
@@ -70,7 +69,7 @@ export function districtForFile(): TestDistrict {
     },
     async commune() {
       const id = String(nextStream());
-      await createStream(test.open.db, agencyOf(id));
+      await createStream(test.open.db, id, demoAgency());
       // Known to the district without a row of the feed: most tests count those.
       await test.open.db
         .insertInto('officer_history')
@@ -98,8 +97,6 @@ const trang: OfficerRecord = {
   pinVerifier: 'x',
   active: true,
 };
-
-export const agencyOf = (id: string): Agency => ({ ...demoAgency(), id });
 
 /** UUIDv7 in order, the same in every run. */
 export function idsFrom(first: number): () => string {

@@ -76,7 +76,7 @@ export async function openSimDistrict(
           instantFromEpoch(clock()),
         ),
       );
-  await createStream(db, demoAgency());
+  await createStream(db, demoStream, demoAgency());
   for (const officer of simOfficers) await put(officer, officer.name);
   for (const digit of digits) {
     const desk = { stream: demoStream, deskDigit: digit, deskName: `Quầy ${digit}` };

@@ -4,8 +4,10 @@ import { z } from 'zod';
 export const dossierId = z.uuidv7();
 /** One installation of the desk; a new epoch follows a restore, a re-install or the loss of its key. */
 export const deviceId = z.uuid();
-/** One commune: its number in the national list of administrative units, five digits. */
+/** The facts of one commune: five digits that say nothing. It outlives the agency, whose number may be another one's later. */
 export const streamId = z.string().regex(/^\d{5}$/);
+/** A unit's number in the national list (GSO), good for the time of its decree. */
+export const unitNumber = z.string().regex(/^\d{5}$/);
 export const officerId = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,39}$/);
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);

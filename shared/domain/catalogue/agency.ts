@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { streamId } from '../base/ids.ts';
+import { unitNumber } from '../base/ids.ts';
 
 /** The desk's office as it is printed: a dossier keeps the names of its day, since offices merge. */
 export const agency = z.strictObject({
-  id: streamId,
+  id: unitNumber,
   /** Identifier that opens every dossier code, `H26.25.39`. */
   code: z.string().regex(/^(\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(\.[0-9A-Z]{1,4}){0,4})$/),
   /** `Xã Võng Xuyên` */

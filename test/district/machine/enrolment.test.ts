@@ -8,7 +8,7 @@ import { districtForFile } from '../support.ts';
 const district = districtForFile();
 
 describe('enrolment', () => {
-  test('a code gives the counter, the commune and the key that signs acks', async () => {
+  test('a code gives the counter, the stream, the agency whatever its number, and the key that signs acks', async () => {
     const stream = await district.commune();
     const code = await district.code(stream, 2);
     const answer = await askToEnrol(district.open.app, { code, publicKey: rawPublicOf(newKey()) });
@@ -18,7 +18,7 @@ describe('enrolment', () => {
       stream,
       deskDigit: 2,
       deskName: 'Quầy 2',
-      agency: { id: stream, name: 'Xã Võng Xuyên' },
+      agency: { id: '09739', name: 'Xã Võng Xuyên' },
       districtKey: district.open.world.keys.publicKey,
     });
   });

@@ -1,3 +1,4 @@
+import { datingCalls } from '../shared/contract/dating-calls.ts';
 import { type DeskEvent, type DeskEventName, isMethodName } from '../shared/contract/desk-api.ts';
 import { type Dispatch, dispatchTo } from '../shared/contract/dispatch.ts';
 import { readingCalls } from '../shared/contract/reading-calls.ts';
@@ -9,10 +10,11 @@ import type { Desk } from './desk.ts';
 import type { Footing } from './footing.ts';
 import { handlersOf } from './handlers.ts';
 import { openLiveDrafts } from './intake/live-drafts.ts';
+import { clockRefusal } from './machine/clock.ts';
 import { diskRefusal } from './machine/disk-faults.ts';
 import { openPinGuard } from './machine/pin-guard.ts';
 import { startPrintQueue } from './machine/print-queue.ts';
-import { openSession } from './machine/session.ts';
+import { openSession, type Session } from './machine/session.ts';
 import type { DeskWorld } from './ports.ts';
 import type { Stores } from './stores.ts';
 import { syncViewOf } from './sync/sync-view.ts';
@@ -74,7 +76,7 @@ export function composeDesk(world: DeskWorld, stores: Stores, footing: Footing, 
         world.report(cause);
         return diskRefusal(cause);
       });
-      const dispatch = readingOnly === null ? answer : readOnly(answer);
+      const dispatch = readingOnly === null ? dated(desk, session, answer) : readOnly(answer);
       const release = (): void => desk.liveDrafts.release(session);
       return {
         dispatch,
@@ -107,4 +109,13 @@ function readOnly(answer: Dispatch): Dispatch {
     isMethodName(name) && !readingCalls.has(name)
       ? Promise.resolve(err([refuse('read-only')]))
       : answer(name, input);
+}
+
+/** Asks the clock before anything is recorded at its hour, for whoever is signed in: others are declined as such. */
+function dated(desk: DeskContext, session: Session, answer: Dispatch): Dispatch {
+  return (name, input) => {
+    const isDating = isMethodName(name) && datingCalls.has(name) && session.current() !== null;
+    const refusal = isDating ? clockRefusal(desk) : null;
+    return refusal === null ? answer(name, input) : Promise.resolve(err([refusal]));
+  };
 }

@@ -1,5 +1,4 @@
 import type { Warning } from '../../shared/contract/intake/views.ts';
-import { epochOfInstant } from '../../shared/domain/base/local-date.ts';
 import { calendarDoubts, typedDueDoubts } from '../../shared/domain/calendar/due-doubt.ts';
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import { fewSerialsLeft } from '../../shared/domain/dossier/dossier-code.ts';
@@ -13,12 +12,7 @@ import { visitsOf } from '../../shared/domain/people/person-visits.ts';
 import { idContradictions, idDoubt } from '../../shared/domain/people/personal-number.ts';
 import { tidyApplicant } from '../../shared/domain/people/tidy-person.ts';
 import { type DeskContext, me, now, rulesToday, today } from '../context.ts';
-
-/** How far the desk's clock may run ahead of the district's before it is said. */
-const clockToleranceMs = 5 * 60_000;
-
-/** UTC+7, minutes. */
-const officeOffsetMinutes = 420;
+import { clockDoubts } from '../machine/clock.ts';
 
 /** What the officer should see beside the form before F9; none of it blocks. */
 export function draftWarnings(desk: DeskContext, one: Draft, procedure: Procedure | null): Warning[] {
@@ -29,9 +23,8 @@ export function draftWarnings(desk: DeskContext, one: Draft, procedure: Procedur
     ...paperWarnings(one),
     ...feeWarnings(one, procedure),
     ...dueWarnings(desk, one, procedure),
-    ...clockWarnings(desk),
+    ...clockDoubts(desk),
     ...serialWarnings(desk),
-    ...zoneWarnings(desk),
   ];
 }
 
@@ -98,13 +91,6 @@ function dueWarnings(desk: DeskContext, one: Draft, procedure: Procedure | null)
   return doubts.map(({ code, ...values }) => warn(code, values));
 }
 
-function clockWarnings(desk: DeskContext): Warning[] {
-  const { serverTime, storedAt } = desk.stores.acks.of(me(desk));
-  if (serverTime === null || storedAt === null) return [];
-  const offMs = Math.abs(storedAt - epochOfInstant(serverTime));
-  return offMs > clockToleranceMs ? [warn('clock-off', { minutes: Math.round(offMs / 60_000) })] : [];
-}
-
 /** Said while another counter or a further digit can still be asked for in peace. */
 function serialWarnings(desk: DeskContext): Warning[] {
   const { deskDigit } = me(desk);
@@ -112,10 +98,6 @@ function serialWarnings(desk: DeskContext): Warning[] {
   const left = fewSerialsLeft(last, desk.stores.digits.of(deskDigit).length);
   return left === null || left === 0 ? [] : [warn('serials-few', { left })];
 }
-
-/** A clock set by hand in another zone looks right and is hours off. */
-const zoneWarnings = (desk: DeskContext): Warning[] =>
-  desk.world.utcOffsetMinutes() === officeOffsetMinutes ? [] : [warn('zone-off')];
 
 const warn = (code: Warning['code'], values: Warning['values'] = {}): Warning => ({
   code,

@@ -4,7 +4,8 @@ import type { Caller } from '../../shared/contract/dispatch.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
 import { localFromEpoch } from '../../shared/domain/base/local-date.ts';
 import { err, ok } from '../../shared/result.ts';
-import { behindDistrict, type DeskContext, lastRecordedMs, now } from '../context.ts';
+import { type DeskContext, now } from '../context.ts';
+import { behindDistrict, lastRecordedMs } from './clock.ts';
 
 /**
  * An officer says that the clock is right now, though something was recorded later: with no line, one dossier of a wrong

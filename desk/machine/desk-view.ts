@@ -1,6 +1,7 @@
 import type { DeskView } from '../../shared/contract/machine/views.ts';
 import { byGivenName } from '../../shared/domain/people/person-name.ts';
 import { type DeskContext, now, rulesToday } from '../context.ts';
+import { viewClock } from './clock.ts';
 import type { Session } from './session.ts';
 
 /** Who this machine is, who is signed in, and who may sign in. */
@@ -23,5 +24,6 @@ export function deskViewOf(desk: DeskContext, session: Session): DeskView {
     rulesEdition: rules.rules.edition,
     formsEdition: rules.forms.edition,
     now: now(desk),
+    clock: viewClock(desk),
   };
 }

@@ -8,6 +8,7 @@ import { fill } from '../../shared/text/language.ts';
 import { useStores } from '../frame/stores.ts';
 import { ProcedurePicker } from '../intake/procedure-picker.tsx';
 import { useKeys } from '../keys/key-router.ts';
+import { ClockNotes } from '../machine/clock-note.tsx';
 import { ClashChoice } from '../parts/clash-choice.tsx';
 import { DueDoubts } from '../parts/due-doubts.tsx';
 import { FeeChoices } from '../parts/fee-choices.tsx';
@@ -123,6 +124,7 @@ function Panel({ detail }: { readonly detail: DossierDetail }) {
           onChange={(change) => correction.getState().approve(change)}
         />
       )}
+      <ClockNotes name="panel.clockReason" />
       <div role="alert">
         <FieldError id="correct-error" text={refusal === null ? null : words.refusal(refusal)} />
       </div>

@@ -3,6 +3,7 @@ import { shortCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { fill } from '../../shared/text/language.ts';
 import { useStores } from '../frame/stores.ts';
 import { useKeys } from '../keys/key-router.ts';
+import { ClockNotes } from '../machine/clock-note.tsx';
 import { FieldError, TextField } from '../parts/field.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { useWords } from '../parts/words.ts';
@@ -41,6 +42,7 @@ function Panel({ code }: { readonly code: string }) {
           onChange={(change) => voiding.getState().approve(change)}
         />
       )}
+      <ClockNotes name="panel.clockReason" />
       <div role="alert">
         <FieldError id="void-error" text={refusal === null ? null : words.refusal(refusal)} />
       </div>

@@ -5,6 +5,7 @@ import { ReprintPanel } from '../dossier/detail/reprint-panel.tsx';
 import { StepPanel } from '../dossier/detail/step-panel.tsx';
 import { isUntouched } from '../intake/intake-state.ts';
 import { useKeys } from '../keys/key-router.ts';
+import { ClockNotes } from '../machine/clock-note.tsx';
 import { lockScreen } from '../machine/lock.ts';
 import { useIdleLock } from '../machine/use-idle-lock.ts';
 import { Header } from './header.tsx';
@@ -72,6 +73,7 @@ export function Frame({ view, children }: { readonly view: DeskView; readonly ch
       <main className="main">
         <TroubleBar readingOnly={view.readingOnly} />
         {screen !== 'intake' && <NoticeLine />}
+        {screen !== 'intake' && <ClockNotes name="clockReason" />}
         {children}
       </main>
       <KeyBar />

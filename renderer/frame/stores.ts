@@ -16,6 +16,7 @@ import { createRecent } from '../intake/recent.ts';
 import { createSlipRequest } from '../intake/slip-request.ts';
 import { createPrintStatus } from '../machine/print-status.ts';
 import { createSession } from '../machine/session.ts';
+import { watchClock } from '../machine/watch-clock.ts';
 import { createBooks } from '../office/books-store.ts';
 import { createSyncStatus } from '../sync/sync-status.ts';
 import type { World } from '../world.ts';
@@ -38,12 +39,14 @@ export function createStores(world: World) {
       console.error(cause);
     });
   };
-  const stage: Backstage = { ...world, focus, navigation, notices, run };
+  const session = createSession(world);
+  const desk = watchClock(world.desk, () => run(session.getState().load()));
+  const stage: Backstage = { ...world, desk, focus, navigation, notices, run };
   const intake = createIntake(stage);
   return {
     ...stage,
     preferences,
-    session: createSession(stage),
+    session,
     sync: createSyncStatus(stage),
     printing: createPrintStatus(stage),
     intake,

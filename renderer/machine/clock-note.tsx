@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useStores } from '../frame/stores.ts';
 import { TextField } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../parts/words.ts';
 
-/** For the officer who has looked: the clock is right, what was recorded before was not. */
-export function ClockNote() {
+/** For the officer who has looked: the clock is right, what was recorded before was not. @param name of its field */
+export function ClockNote({ name = 'clockReason' }: { readonly name?: string }) {
   const { session, intake, run } = useStores();
   const { t, refusal } = useWords();
   const refusals = useStore(session, (state) => state.refusals);
@@ -17,7 +18,7 @@ export function ClockNote() {
     <div className="note wait">
       <div>
         <TextField
-          name="clockReason"
+          name={name}
           label={t.clock.reason}
           value={reason}
           onType={setReason}
@@ -29,5 +30,32 @@ export function ClockNote() {
         </button>
       </div>
     </div>
+  );
+}
+
+/** What is wrong with the clock, beside any work that records at its hour: as the intake says it, and with the same way out. */
+export function ClockNotes({ name }: { readonly name: string }) {
+  const { session } = useStores();
+  const words = useWords();
+  const clock = useStore(session, ({ view }) => view?.clock ?? null);
+  if (clock === null) return null;
+  return (
+    <>
+      {clock.doubts.map((doubt) => (
+        <div key={doubt.code} className="note today">
+          <Icon name="alert" />
+          {words.warning(doubt)}
+        </div>
+      ))}
+      {clock.refusal !== null && (
+        <>
+          <div className="note late" role="alert">
+            <Icon name="clock" />
+            {words.refusal(clock.refusal)}
+          </div>
+          <ClockNote name={name} />
+        </>
+      )}
+    </>
   );
 }

@@ -19,7 +19,7 @@ export interface Session {
 }
 
 export const createSession = ({ desk }: Pick<Backstage, 'desk'>) =>
-  createStore<Session>()((set) => {
+  createStore<Session>()((set, get) => {
     const take = (answer: Answer<'desk.view'>): boolean => {
       if (answer.ok) set({ view: answer.value, busy: false, refusals: null });
       else set({ busy: false, refusals: answer.error });
@@ -51,6 +51,7 @@ export const createSession = ({ desk }: Pick<Backstage, 'desk'>) =>
       confirmClock: async (reason) => {
         const answer = await desk.call('clock.confirm', { reason });
         set({ refusals: answer.ok ? null : answer.error });
+        if (answer.ok) await get().load();
         return answer.ok;
       },
       forgetRefusals: () => set({ refusals: null }),

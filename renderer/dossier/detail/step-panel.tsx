@@ -10,6 +10,7 @@ import { eventText } from '../../../shared/text/sentences.ts';
 import { ApproverFields } from '../../correction/approver-fields.tsx';
 import { useStores } from '../../frame/stores.ts';
 import { useKeys } from '../../keys/key-router.ts';
+import { ClockNotes } from '../../machine/clock-note.tsx';
 import { DueDoubts } from '../../parts/due-doubts.tsx';
 import { FieldError, TextField } from '../../parts/field.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
@@ -141,6 +142,7 @@ function Ask({ detail, step }: { readonly detail: DossierDetail; readonly step: 
           onChange={(change) => steps.getState().approve(change)}
         />
       )}
+      <ClockNotes name="panel.clockReason" />
       <div role="alert">
         <FieldError id="step-error" text={refusal === null ? null : words.refusal(refusal)} />
       </div>

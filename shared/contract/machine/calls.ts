@@ -19,7 +19,7 @@ export const machineCalls = {
   ),
   'session.signOut': method('anyone', nothing, deskView),
   /** The clock is right now, though something was recorded later; never against the district's signed time. */
-  'clock.confirm': method(counter, z.strictObject({ reason: z.string().max(300) }), nothing),
+  'clock.confirm': method('officer', z.strictObject({ reason: z.string().max(300) }), nothing),
   'print.state': method('officer', nothing, printState),
   /** Sends everything that has not reached the printer, oldest first. */
   'print.retry': method(counter, nothing, printState),

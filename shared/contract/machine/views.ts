@@ -4,6 +4,8 @@ import { localDateTime } from '../../domain/base/local-date.ts';
 import { role } from '../../domain/base/roles.ts';
 import { agency } from '../../domain/catalogue/agency.ts';
 import { receiptPaper } from '../../forms/dossier/receipt-paper.ts';
+import { warning } from '../intake/views.ts';
+import { refusal } from '../refusal.ts';
 
 export const officerView = z.strictObject({ id: officerId, name: z.string(), roles: z.array(role) });
 
@@ -26,6 +28,8 @@ export const deskView = z.strictObject({
   rulesEdition: z.string(),
   formsEdition: z.string(),
   now: localDateTime,
+  /** Why nothing can be dated now, and what is doubtful about the clock; said on every screen alike. */
+  clock: z.strictObject({ refusal: refusal.nullable(), doubts: z.array(warning) }),
 });
 export type DeskView = z.infer<typeof deskView>;
 

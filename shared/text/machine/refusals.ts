@@ -55,8 +55,8 @@ export const machineRefusalSentences: Readonly<Record<(typeof machineRefusals)[n
     en: 'This machine needs an update before it can send. Intake goes on as usual.',
   },
   'clock-behind': {
-    vi: 'Đồng hồ máy chậm {minutes} phút. Ngày hẹn sẽ sai. Chỉnh lại giờ rồi tiếp tục.',
-    en: 'The clock is {minutes} minutes slow. The due date would be wrong. Set it and go on.',
+    vi: 'Giờ máy sớm hơn việc đã ghi hoặc giờ máy chủ {minutes} phút. Chỉnh lại giờ máy. Nếu đồng hồ đã đúng, ghi lý do rồi chọn Đồng hồ đã đúng.',
+    en: "The clock is {minutes} minutes before what was recorded here or the server's time. Set it. If it is right, say why and choose The clock is right.",
   },
   'disk-full': {
     vi: 'Ổ đĩa đã đầy, chưa lưu được việc này. Hồ sơ đã lưu vẫn an toàn. Gọi hỗ trợ ngay.',

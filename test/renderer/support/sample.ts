@@ -36,6 +36,7 @@ export const deskView: DeskView = {
   rulesEdition: 'ND61-2018',
   formsEdition: '2026-11',
   now,
+  clock: { refusal: null, doubts: [] },
 };
 
 export const nguyet: KnownPerson = {

@@ -114,6 +114,15 @@ describe('one receipt for several dossiers', () => {
     expect(valueOf(slip, 'Phí phải thu:')).toBe('24.000 đồng (Hai mươi tư nghìn đồng)');
   });
 
+  test('tells of dossiers whose fee nobody knows yet, beside what is known', () => {
+    const due = (...dossiers: [typeof one, ...(typeof one)[]]) =>
+      valueOf(batchReceipt({ context: contextOf(), officerName, leaf: 'stored', dossiers }), 'Phí phải thu:');
+    const unknown = { ...two, feeVnd: null };
+    expect(due(one, unknown)).toBe('8.000 đồng (Tám nghìn đồng), và 1 hồ sơ thu theo quy định');
+    expect(due(unknown)).toBe('1 hồ sơ thu theo quy định');
+    expect(due({ ...one, feeVnd: 0 })).toBeUndefined();
+  });
+
   test('names numbers with a gap one by one', () => {
     const slip = batchReceipt({ context: contextOf(), officerName, leaf: 'citizen', dossiers: [one, three] });
     expect(valueOf(slip, 'Vào Sổ theo dõi hồ sơ, Quyển số:')).toBe('1/2025  Số thứ tự 01, 03');

@@ -22,6 +22,9 @@ const translated = (sql: string): string =>
     .replaceAll(/ COLLATE "C"/g, '')
     .replaceAll(/\b(timestamptz|bytea)\b/g, (type) => (type === 'bytea' ? 'blob' : 'text'))
     .replaceAll('::integer', '')
+    // Only migrations of rows take texts apart, and a fresh store has no rows.
+    .replaceAll(/substring\(\w+ from '[^']*'\)/g, 'null')
+    .replaceAll(/\w+ ~ '[^']*'/g, 'false')
     .replace(/ for update$/, '');
 
 /** The district's own queries on SQLite in memory: a transaction costs microseconds instead of milliseconds. */

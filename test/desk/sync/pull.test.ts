@@ -101,6 +101,16 @@ describe('a page', () => {
     expect(cursor().after).toBe(2);
   });
 
+  test('with an event that the table declines sets that aside and takes the rest', async () => {
+    stores.db.exec(`CREATE TRIGGER declined BEFORE INSERT ON event WHEN new.type = 'test.filled'
+      BEGIN SELECT RAISE(ABORT, 'declined'); END`);
+    put('event', chainOn(emptyStores(), 'a', undefined, other).line);
+    elsewhere();
+    expect(await read()).toMatchObject({ ok: true, value: { rows: 2 } });
+    expect(stores.feed.deferred().map(({ feedSeq }) => feedSeq)).toEqual([1]);
+    expect(cursor().after).toBe(2);
+  });
+
   test.each([
     { kind: 'officer', editions: false },
     { kind: 'weather', editions: false },

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { DueReason } from '../../shared/domain/calendar/due-date.ts';
 import type { DossierStatus } from '../../shared/domain/dossier/lifecycle.ts';
 import { lastCharacter, reversed } from '../people/reversed.ts';
 import { statementsOf } from '../statements.ts';
@@ -16,6 +17,10 @@ export interface ListedDossier {
   readonly receivedBy: string;
   readonly deskDigit: number;
   readonly reviews: number;
+  /** How the promise came about, by which it is said; and how often the office gave a new one. */
+  readonly dueReason: DueReason;
+  readonly termText: string;
+  readonly reschedules: number;
   /** `2026-12-31`: the last day for papers that were asked for; null when none are. */
   readonly answerBy: string | null;
   /** Own facts of this dossier that the district has not acknowledged. */
@@ -56,6 +61,8 @@ const columns = `
   d.id, d.code, d.applicant_name AS applicantName, d.procedure_name AS procedureName,
   d.received_at AS receivedAt, d.due_at AS dueAt, d.status, d.received_by AS receivedBy,
   d.desk_digit AS deskDigit, d.reviews, d.answer_by AS answerBy,
+  d.state ->> '$.current.dueReason' AS dueReason, d.state ->> '$.current.procedure.termText' AS termText,
+  d.state ->> '$.reschedules' AS reschedules,
   (SELECT count(*) FROM event e
     WHERE e.dossier_id = d.id AND e.device = :device AND e.epoch = :epoch AND e.seq > :heldSeq) AS waiting`;
 

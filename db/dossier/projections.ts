@@ -138,7 +138,7 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
 const wordsOf = ({ current: { applicant, procedure } }: Dossier): string =>
   [
     ...nameWords([applicant.name, procedure.name, applicant.address].join(' ')),
-    initialsOf(applicant.name),
+    ...initialsOf(applicant.name),
   ].join(' ');
 
 const petitionRowOf = (one: Petition): Record<string, string> => ({
@@ -148,7 +148,7 @@ const petitionRowOf = (one: Petition): Record<string, string> => ({
   words: [
     fold(one.applicant.name),
     ...nameWords(one.applicant.name),
-    initialsOf(one.applicant.name),
+    ...initialsOf(one.applicant.name),
     one.applicant.idNumber,
     ...one.applicant.otherNumbers,
     phoneSearchKey(one.applicant.phone),

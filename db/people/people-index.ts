@@ -8,8 +8,11 @@ import { reversed } from './reversed.ts';
 /** Writes down under what each dossier's person is found; a part of the projections, thrown away and made again with them. */
 export function openPeopleIndex(db: Database) {
   const nameOf = db.prepare<[string], { id: number }>('SELECT id FROM person_name WHERE written = ?');
-  const addName = db.prepare<[string, string, string], { id: number }>(
-    'INSERT INTO person_name (written, name_key, initials) VALUES (?, ?, ?) RETURNING id',
+  const addName = db.prepare<[string, string], { id: number }>(
+    'INSERT INTO person_name (written, name_key) VALUES (?, ?) RETURNING id',
+  );
+  const addInitials = db.prepare<[string, number]>(
+    'INSERT OR IGNORE INTO person_initials (initials, name) VALUES (?, ?)',
   );
   const addWord = db.prepare<[string, number]>(
     'INSERT OR IGNORE INTO person_word (word, name) VALUES (?, ?)',
@@ -24,8 +27,8 @@ export function openPeopleIndex(db: Database) {
   const addNumber = db.prepare<[string, number, 'id' | 'phone', string]>(
     'INSERT OR IGNORE INTO person_number (number, dossier, kind, reversed) VALUES (?, ?, ?, ?)',
   );
-  const wipes = ['person_word', 'person_name', 'person_seen', 'person_number'].map((table) =>
-    db.prepare(`DELETE FROM ${table}`),
+  const wipes = ['person_word', 'person_initials', 'person_name', 'person_seen', 'person_number'].map(
+    (table) => db.prepare(`DELETE FROM ${table}`),
   );
 
   /** A name that many bear is written down once. */
@@ -33,9 +36,10 @@ export function openPeopleIndex(db: Database) {
     const written = writtenName(name);
     const known = nameOf.get(written);
     if (known !== undefined) return known.id;
-    const added = addName.get(written, nameKey(name), initialsOf(name));
+    const added = addName.get(written, nameKey(name));
     if (added === undefined) throw new Error('The name was not written');
     for (const word of nameWords(written)) addWord.run(word, added.id);
+    for (const initials of initialsOf(written)) addInitials.run(initials, added.id);
     return added.id;
   };
 

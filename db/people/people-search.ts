@@ -97,7 +97,8 @@ function namesSql(words: number): string {
     (_, n) => `SELECT name FROM person_word WHERE word >= :w${n} AND word < :w${n} || ${lastCharacter}`,
   ).join(' INTERSECT ');
   return `SELECT id, written FROM person_name WHERE id IN (${byWords})
-      OR (:initials <> '' AND initials >= :initials AND initials < :initials || ${lastCharacter})
+      OR (:initials <> '' AND id IN (SELECT name FROM person_initials
+           WHERE initials >= :initials AND initials < :initials || ${lastCharacter}))
     ORDER BY last_seen DESC LIMIT :most`;
 }
 

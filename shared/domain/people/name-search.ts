@@ -23,13 +23,17 @@ export const askedWords = (query: string): readonly string[] => [
   ),
 ];
 
-/** `kvk` for `Khuất Văn Khôi`. A doubled d is typed for one `Đ` under Telex. */
-export const initialsOf = (name: string): string =>
-  squeezeD(
-    foldedWords(name)
-      .map((word) => word.slice(0, 1))
-      .join(''),
-  );
+/**
+ * `kvk` for `Khuất Văn Khôi`. A word with a sign inside counts as its parts and as one: `H'Hen Niê` is `hhn` and `hn`. A
+ * doubled d is typed for one `Đ` under Telex.
+ */
+export const initialsOf = (name: string): readonly string[] => {
+  const parts = foldedWords(name);
+  const whole = name.split(/\s+/).flatMap((word) => foldedWords(word)[0] ?? []);
+  return [
+    ...new Set([parts, whole].map((words) => squeezeD(words.map((word) => word.slice(0, 1)).join('')))),
+  ];
+};
 
 /** What a question may mean as initials; null when it cannot. */
 export const askedInitials = (query: string): string | null =>
@@ -43,7 +47,8 @@ export function nameRank(query: string, name: string): 0 | 1 | 2 | null {
   const asked = askedWords(query);
   const initials = askedInitials(query);
   const byWords = asked.length > 0 && begins(asked, nameWords(name));
-  if (!byWords) return initials !== null && initialsOf(name).startsWith(initials) ? 2 : null;
+  if (!byWords)
+    return initials !== null && initialsOf(name).some((one) => one.startsWith(initials)) ? 2 : null;
   if (hasMarks(query) && begins(markedWords(query), markedWords(name))) return 0;
   const plain = query.split(/\s+/).map((part) => fold(part).replaceAll(' ', ''));
   return begins(plain, plainWords(name)) ? 1 : 2;

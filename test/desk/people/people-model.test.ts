@@ -195,14 +195,14 @@ function answers({ applicant }: Visit, query: string): boolean {
   if (!(applicant.birthDate ?? '').startsWith(year)) return false;
   const words = fold(applicant.name).split(' ');
   const whole = applicant.name.split(' ').map((word) => fold(word).replaceAll(' ', ''));
-  const initials = words.map((word) => word.slice(0, 1)).join('');
+  const initials = [words, whole].map((parts) => parts.map((word) => word.slice(0, 1)).join(''));
   const heap = [
     ...words,
     ...whole,
     ...words.map((word, n) => word + (words[n + 1] ?? '')).filter((_, n) => words[n]?.length === 1),
   ];
   const isNamed = text.split(' ').every((asked) => heap.some((word) => plain(word).startsWith(plain(asked))));
-  return isNamed || initials.startsWith(text);
+  return isNamed || initials.some((one) => one.startsWith(text));
 }
 
 const newestFirst = (a: Visit, b: Visit) => (a.at < b.at ? 1 : -1);

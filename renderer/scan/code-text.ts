@@ -1,4 +1,4 @@
-import { scannedFields, tidyScan } from '../../shared/domain/people/scanned-text.ts';
+import { otherCardAt, scannedFields, tidyScan } from '../../shared/domain/people/scanned-text.ts';
 
 /**
  * What our scanners read: a citizen card (`001189012345|…`) or one of our receipts (`MC1*…`). Anything else that
@@ -6,17 +6,18 @@ import { scannedFields, tidyScan } from '../../shared/domain/people/scanned-text
  */
 const receipt = /MC1\*[^\s]*/i;
 const citizenCard = /(?:\][a-z]\d)?(?:[A-Z]{2}\d{13}|\d{9,12})[^\p{L}\p{M}\p{N}\s].*/isu;
-/** Lines of a card that only a machine reads; the desk says what they are. */
-const machineLines = /(?:\][a-z]\d)?(?:ID|I<|P<)VNM[\dA-Z<]{10}.*/is;
-
 /** Where a code starts within `text`, or -1. What a person typed just before it stays theirs. */
 export function codeAt(text: string): number {
-  const found = machineLines.exec(text) ?? citizenCard.exec(text) ?? receipt.exec(text);
-  return found?.index ?? -1;
+  const found = citizenCard.exec(text) ?? receipt.exec(text);
+  const other = otherCardAt(text);
+  // What the desk only names begins as early as it can: nothing of it is left in a field.
+  if (found === null || (other >= 0 && other < found.index)) return other;
+  return found.index;
 }
 
 /** True as soon as a text may become a code: from here a burst is worth waiting for. */
-export const mayBecomeCode = (text: string): boolean => /\d{9}|MC1|VNM\d/i.test(text);
+export const mayBecomeCode = (text: string): boolean =>
+  /\d{9}|MC1|VNM[\d<]|\d[MFX<]\d{7}|<<|gplx|https?:|\d{2}[A-Z]{1,2}\d?[-. ]?\d{3}/i.test(text);
 
 /** True when nothing is missing from a code: all seven parts of a card, the check letters of a receipt. */
 export function isWholeCode(text: string): boolean {

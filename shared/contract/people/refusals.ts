@@ -12,4 +12,6 @@ export const peopleRefusals = [
   'card-letters-unchecked',
   'scan-machine-readable',
   'scan-driving-licence',
+  'scan-vehicle-registration',
+  'scan-link',
 ] as const;

@@ -67,6 +67,8 @@ const otherCards = {
   'health-insurance': 'scan-health-insurance',
   'machine-readable': 'scan-machine-readable',
   'driving-licence': 'scan-driving-licence',
+  'vehicle-registration': 'scan-vehicle-registration',
+  link: 'scan-link',
 } as const satisfies Record<OtherCard, string>;
 
 /** Caps Lock turned the letters of the whole card. */

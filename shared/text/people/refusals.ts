@@ -43,6 +43,14 @@ export const peopleRefusalSentences: Readonly<Record<(typeof peopleRefusals)[num
     vi: 'Đây là giấy phép lái xe. Quét mã trên căn cước.',
     en: 'This is a driving licence. Scan the code of the citizen card.',
   },
+  'scan-vehicle-registration': {
+    vi: 'Đây là đăng ký xe. Quét mã trên căn cước.',
+    en: 'This is a vehicle registration. Scan the code of the citizen card.',
+  },
+  'scan-link': {
+    vi: 'Đây là mã có đường dẫn của giấy tờ khác. Quét mã trên căn cước.',
+    en: 'This is the link of another paper. Scan the code of the citizen card.',
+  },
   'scan-unreadable': {
     vi: 'Không đọc được mã. Thử lại, hoặc gõ 12 số.',
     en: 'The code could not be read. Try again, or type the 12 digits.',

@@ -195,6 +195,11 @@ test.each([
   { name: 'the scanner’s own prefix', text: `]Q1${card}` },
   { name: 'a health insurance card', text: 'GB4010123456789|4b6875e1baa574|12/03/1989|2|x' },
   { name: 'the machine-readable line', text: 'IDVNM1890123455001189012345<<2' },
+  { name: 'the line of dates', text: '8903129F2903129VNM<<<<<<<<<<<4' },
+  { name: 'the line of the name', text: 'KHUAT<<THI<MINH<NGUYET<<<<<<<<' },
+  { name: 'a driving licence', text: 'https://gplx.gov.vn/t?x=1' },
+  { name: 'a vehicle registration', text: '29A1-123.45|NGUYEN VAN AN|HONDA|JF66E0012345' },
+  { name: 'the link of another paper', text: 'http://qr.gov.vn/a?id=77' },
 ])('nothing of $name stays in the field', ({ text }) => {
   scanAt(1000, text);
   expect(scans).toMatchObject([{ text }]);

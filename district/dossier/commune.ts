@@ -7,6 +7,7 @@ import type { FeeReceipt } from '../../shared/domain/dossier/taking.ts';
 import { officerRecord } from '../../shared/protocol/bodies.ts';
 import type { ReadEvent } from '../../shared/protocol/event.ts';
 import { cataloguesOf, feesIn, offersIn } from '../catalogue/offers.ts';
+import { rescheduleLimitOf } from '../catalogue/reschedule-limit.ts';
 import { digitsOf } from '../machine/counter-digits.ts';
 import type { Device } from '../machine/devices.ts';
 import { type RegisterBench, registersFor } from '../office/register.ts';
@@ -34,7 +35,7 @@ export async function benchFor(
   links: readonly ReadEvent[],
   arrivedAt: LocalDateTime,
 ): Promise<Bench> {
-  const [stream, history, codes, serials, digits, catalogues, booksOf, registers] = await Promise.all([
+  const [stream, history, codes, serials, digits, catalogues, booksOf, registers, rescheduleLimit] = await Promise.all([
     tx.selectFrom('stream').select('agency').where('id', '=', device.stream).executeTakeFirstOrThrow(),
     tx
       .selectFrom('officer_history')
@@ -48,6 +49,7 @@ export async function benchFor(
     cataloguesOf(tx, device.stream, links),
     booksByShift(tx, device.stream, links),
     registersFor(tx, device.stream, links),
+    rescheduleLimitOf(tx, device.stream, links),
   ]);
   const terms = Map.groupBy(history, ({ id }) => id);
   return {
@@ -60,6 +62,7 @@ export async function benchFor(
     offers: offersIn(catalogues),
     fees: feesIn(catalogues),
     booksOf,
+    rescheduleLimit,
     holderOf: (code) => codes.get(storable(code)) ?? null,
     useSerial(receipt) {
       const isNew = !serials.has(serialKey(receipt));

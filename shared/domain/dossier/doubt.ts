@@ -25,7 +25,8 @@ export type DoubtCode =
   | 'result-unsigned'
   | 'not-offered'
   | 'register-closed'
-  | 'register-line-twice';
+  | 'register-line-twice'
+  | 'rescheduled-twice';
 
 /** What the district knows of a commune when it judges. */
 export interface Commune {
@@ -38,6 +39,8 @@ export interface Commune {
   readonly digits: readonly number[];
   /** The dossier that has this code already, or null. */
   readonly holderOf: (code: string) => string | null;
+  /** How often the office may give a late dossier a new date, by the widest rule set that is known. */
+  readonly rescheduleLimit: number;
   /**
    * Whether a procedure can be asked for on a day by an edition of the catalogue, or by any that is known; null where
    * that edition is not known here.
@@ -63,7 +66,18 @@ export const doubtOf = (
   officerDoubt(by, commune) ??
   (fact.type === 'dossier.received' ? receiptDoubt(fact.dossier, fact.body, commune) : null) ??
   dateDoubt(state, fact) ??
+  rescheduleDoubt(state, fact, commune) ??
   approvalDoubt(state, fact, by, (person) => officerDoubt({ ...person, at: by.at }, commune) === null);
+
+/** One new date with one apology, and no second. @source docs/sources.md#duties-with-a-day */
+const rescheduleDoubt = (
+  state: DossierState,
+  fact: DossierFact,
+  { rescheduleLimit }: Pick<Commune, 'rescheduleLimit'>,
+): DoubtCode | null =>
+  fact.type === 'dossier.rescheduled' && isAccepted(state) && state.reschedules >= rescheduleLimit
+    ? 'rescheduled-twice'
+    : null;
 
 /** Whoever acts was entered, had not left, and held the role at that hour. */
 export function officerDoubt(

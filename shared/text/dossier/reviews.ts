@@ -111,6 +111,10 @@ export const reviewSentences: Readonly<Record<ReviewCode | DoubtCode, Sentence>>
     vi: 'Số biên lai này đã được ghi cho một lần thu khác hoặc đã hủy. Kiểm tra cuống biên lai ở các quầy.',
     en: 'This receipt was written down for another payment already, or as spoilt. Check the stubs of all counters.',
   },
+  'rescheduled-twice': {
+    vi: 'Hồ sơ đã xin lỗi và hẹn lại đủ số lần, nay lại hẹn lần nữa. Báo lãnh đạo.',
+    en: 'The office had given a new date as often as it may, and gave another. Tell the supervisor.',
+  },
   'not-offered': {
     vi: 'Ngày tiếp nhận, xã không nhận thủ tục này. Đính chính thủ tục hoặc báo lãnh đạo.',
     en: 'Communes did not receive this procedure on the day of receipt. Correct it or tell the supervisor.',

@@ -105,6 +105,17 @@ const cases: readonly Case[] = [
     says: 'due-before-receipt',
   },
   {
+    name: 'a second new date with a second apology',
+    write(device) {
+      processed(device);
+      const body = { ...promise, signedBy: 'quy', newDueAt: '2025-06-02T09:00' };
+      say(device, 'dossier.rescheduled', body, leader);
+      const again = { ...body, oldDueAt: body.newDueAt, newDueAt: '2025-06-04T09:00' };
+      say(device, 'dossier.rescheduled', again, leader);
+    },
+    says: 'rescheduled-twice',
+  },
+  {
     name: 'a birth on a day that no calendar has, at the receipt',
     write: (device) => receive(device, 1, { applicant: person }),
     says: 'date-unreal',

@@ -12,6 +12,7 @@ import { openShiftOf } from '../cash/cash.ts';
 import { type DeskContext, me, now, sentMark, today } from '../context.ts';
 import { detailView, rowView, type Viewer } from './dossier-views.ts';
 import { resultOf } from './results.ts';
+import { shownAt } from './shown-promise.ts';
 
 const pageSize = 60;
 const foundRows = 6;
@@ -88,7 +89,7 @@ export function handOverResult(
   by: Caller,
 ): Answer<'dossier.handOver'> {
   return act(desk, id, by, (state) =>
-    handOver(state, {
+    handOver(asSaid(desk, state), {
       at: now(desk),
       receiver,
       feeCollectedVnd,
@@ -97,6 +98,10 @@ export function handOverResult(
     }),
   );
 }
+
+/** A refusal names the promise as the citizen's paper does. */
+const asSaid = (desk: DeskContext, state: DossierState): DossierState =>
+  isAccepted(state) ? { ...state, dueAt: shownAt(desk, state.current, state.dueAt) } : state;
 
 /** Reads, decides and appends in one transaction; what is shown afterwards is read again. */
 function act(

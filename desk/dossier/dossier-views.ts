@@ -34,6 +34,7 @@ export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
     procedureName: listed.procedureName,
     receivedAt: listed.receivedAt as LocalDateTime,
     dueAt,
+    shownDueAt: shownDueOf(desk, listed),
     status: listed.status,
     clock,
     receivedBy: officerName(desk, listed.receivedBy),
@@ -47,6 +48,25 @@ export function rowView(desk: DeskContext, listed: ListedDossier): DossierRow {
     unanswered: listed.answerBy !== null && listed.answerBy < today(desk),
   };
 }
+
+/** A new date that the office gave is said as it was given. */
+const shownDueOf = (
+  desk: DeskContext,
+  {
+    receivedAt,
+    dueAt,
+    dueReason,
+    termText,
+    reschedules,
+  }: Pick<ListedDossier, 'receivedAt' | 'dueAt' | 'dueReason' | 'termText' | 'reschedules'>,
+): LocalDateTime =>
+  reschedules > 0
+    ? (dueAt as LocalDateTime)
+    : shownAt(
+        desk,
+        { receivedAt: receivedAt as LocalDateTime, dueReason, procedure: { termText } },
+        dueAt as LocalDateTime,
+      );
 
 /** Who looks: what is offered depends on it. */
 export type Viewer = Pick<Caller, 'officer' | 'roles'>;
@@ -68,8 +88,12 @@ export function detailView(desk: DeskContext, id: string, by: Viewer): DossierDe
     dueAt: state.dueAt,
     shown: {
       promisedAt: shownAt(desk, state.received, state.received.dueAt),
-      // A new date that the office gave is said as it was given.
-      dueAt: state.reschedules > 0 ? state.dueAt : shownAt(desk, state.current, state.dueAt),
+      dueAt: shownDueOf(desk, {
+        ...state,
+        receivedAt: state.current.receivedAt,
+        dueReason: state.current.dueReason,
+        termText: state.current.procedure.termText,
+      }),
     },
     pauses: state.pauses.map(({ cause, from, until }) => ({ cause, from, until })),
     legs: state.legs.map((leg) => ({ ...leg, mark: legMark(leg) })),

@@ -7,7 +7,9 @@ import type { DeskContext } from '../context.ts';
 /** A promised minute as paper and screen say it, by the forms and the hours of the day of receipt. */
 export function shownAt(
   desk: Pick<DeskContext, 'rules'>,
-  received: Pick<DossierReceived, 'receivedAt' | 'dueReason' | 'procedure'>,
+  received: Pick<DossierReceived, 'receivedAt' | 'dueReason'> & {
+    readonly procedure: Pick<DossierReceived['procedure'], 'termText'>;
+  },
   dueAt: LocalDateTime,
 ): LocalDateTime {
   const { forms, calendar } = desk.rules.on(dateOf(received.receivedAt));
@@ -15,10 +17,12 @@ export function shownAt(
 }
 
 /** The same dossier as its papers say it. */
-export const asPrinted = (desk: Pick<DeskContext, 'rules'>, received: DossierReceived): DossierReceived => ({
-  ...received,
-  dueAt: shownAt(desk, received, received.dueAt),
-});
+export const asPrinted = (desk: Pick<DeskContext, 'rules'>, received: DossierReceived): DossierReceived => {
+  const dueAt = shownAt(desk, received, received.dueAt);
+  // A share without a plan of its own ends with the whole.
+  const legs = received.legs.map((leg) => (leg.dueAt === received.dueAt ? { ...leg, dueAt } : leg));
+  return { ...received, dueAt, legs };
+};
 
 /** How the forms of the day of receipt want the receipts of same-day procedures. */
 export const sameDayReceiptOf = (

@@ -88,7 +88,8 @@ export function printPaper(
   const state = desk.stores.projections.read(id);
   if (!isAccepted(state)) return err([refuse('dossier-unknown')]);
   const form = ledgerPaper(desk, state, paper, by);
-  if (form === null) return err([refuse('not-ready-yet', undefined, { due: state.dueAt })]);
+  if (form === null)
+    return err([refuse('not-ready-yet', undefined, { due: shownAt(desk, state.current, state.dueAt) })]);
   desk.stores.prints.queue(id, 0, form, desk.world.clock());
   desk.recorded([id]);
   return ok({});

@@ -137,7 +137,7 @@ const shownDueOf = (desk: DeskContext, counter: Counter, { term }: Procedure, du
     {
       receivedAt: counter.now,
       dueReason: due.reason,
-      procedure: { code: '', name: '', field: '', termText: termText(term) },
+      procedure: { termText: termText(term) },
     },
     due.at,
   );

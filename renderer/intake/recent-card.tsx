@@ -44,7 +44,7 @@ function Row({ row }: { readonly row: RecentRow }) {
           {row.procedureName} ·{' '}
           {row.status === 'cancelled'
             ? t.status.cancelled
-            : fill(t.intake.givenBack, { time: formatTime(row.dueAt) })}
+            : fill(t.intake.givenBack, { time: formatTime(row.shownDueAt) })}
         </div>
       </div>
       {isUndoable && (

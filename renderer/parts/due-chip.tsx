@@ -27,7 +27,7 @@ const soonMinutes = 120;
 
 /** The desk counts the working days on both sides of the promise: it knows the calendar. */
 export function dueChipOf(
-  row: Pick<DossierRow, 'status' | 'clock' | 'dueAt' | 'overdueDays' | 'daysLeft' | 'unanswered'>,
+  row: Pick<DossierRow, 'status' | 'clock' | 'shownDueAt' | 'overdueDays' | 'daysLeft' | 'unanswered'>,
   now: LocalDateTime,
   t: ScreenText['chip'],
 ): Chip {
@@ -47,10 +47,10 @@ export function dueChipOf(
   if (row.overdueDays > 0) {
     return { tone: 'late', icon: 'flag', text: fill(t.overdueDays, { count: row.overdueDays }) };
   }
-  if (dateOf(row.dueAt) > dateOf(now)) {
+  if (dateOf(row.shownDueAt) > dateOf(now)) {
     return { tone: 'idle', icon: 'clock', text: fill(t.daysLeft, { count: Math.max(1, row.daysLeft) }) };
   }
-  const minutes = minutesBetween(now, row.dueAt);
+  const minutes = minutesBetween(now, row.shownDueAt);
   if (minutes < 0) return { tone: 'today', icon: 'clock', text: t.overdueToday };
   if (minutes >= soonMinutes) return { tone: 'today', icon: 'clock', text: t.today };
   const hours = Math.floor(minutes / 60);

@@ -128,7 +128,7 @@ function Row(props: {
       <td className="procedure">{row.procedureName}</td>
       <td className="num wide">{dayOrTime(row.receivedAt, now)}</td>
       <td className="num">
-        <b>{dayOrTime(row.dueAt, now)}</b>
+        <b>{dayOrTime(row.shownDueAt, now)}</b>
       </td>
       <td>{t.status[row.status]}</td>
       <td className="wide">{row.receivedBy}</td>

@@ -29,6 +29,8 @@ export const dossierRow = z.strictObject({
   procedureName: z.string(),
   receivedAt: localDateTime,
   dueAt: localDateTime,
+  /** The same as its paper says it. */
+  shownDueAt: localDateTime,
   status: dossierStatus,
   /** Which way the promised time runs. */
   clock: z.enum(['runs', 'stopped', 'ended']),

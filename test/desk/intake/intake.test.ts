@@ -112,6 +112,21 @@ describe('receiving a dossier', () => {
     const { id } = await counter.officer.call('intake.receive', { draft, paper: 'a5' });
     const detail = await counter.officer.call('dossier.get', { id });
     expect(detail).toMatchObject({ dueAt, shown: { dueAt: shownDueAt, promisedAt: shownDueAt } });
+    const { rows } = await counter.officer.call('dossier.list', {
+      filter: 'all',
+      query: detail.row.code,
+      after: null,
+    });
+    const [found] = await counter.officer.call('dossier.find', { query: madeUpPerson(5).name });
+    const recent = (await counter.officer.call('intake.recent', {})).rows[0];
+    for (const row of [rows[0], found, recent]) expect(row).toMatchObject({ dueAt, shownDueAt });
+    const early = await counter.officer.ask('dossier.handOver', {
+      id: detail.row.id,
+      receiver: { kind: 'applicant', name: '', idNumber: '', relation: '', authorisation: '' },
+      feeCollectedVnd: 0,
+      receipt: null,
+    });
+    expect(early).toMatchObject({ error: [{ code: 'not-ready-yet', values: { due: shownDueAt } }] });
     await vi.waitFor(() => expect(JSON.stringify(counter.printer.drawn.at(-1))).toContain('12 giờ 00, thứ'));
   });
 

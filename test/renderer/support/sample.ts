@@ -91,6 +91,7 @@ export const row = (
     procedureName,
     receivedAt: moment(received),
     dueAt: moment(due),
+    shownDueAt: part.dueAt ?? moment(due),
     status: 'received',
     clock: 'runs',
     receivedBy: 'Đỗ Thu Trang',

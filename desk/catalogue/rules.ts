@@ -4,6 +4,7 @@ import type { LocalDate } from '../../shared/domain/base/local-date.ts';
 import { type WorkCalendar, workCalendar } from '../../shared/domain/calendar/work-calendar.ts';
 import { type AgencyList, withAgenciesOn } from '../../shared/domain/catalogue/authority.ts';
 import { isOffered } from '../../shared/domain/catalogue/catalogue.ts';
+import { withPapersOn } from '../../shared/domain/catalogue/dated-papers.ts';
 import type { EditionKind, EditionOf } from '../../shared/domain/catalogue/edition.ts';
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import type { RuleSet } from '../../shared/domain/catalogue/rule-set.ts';
@@ -18,6 +19,8 @@ export interface Rules {
   readonly procedures: readonly Procedure[];
   /** Also those that have ended: old dossiers and refusals name them. */
   readonly procedure: (code: string) => Procedure | null;
+  /** The same with its papers of all days. */
+  readonly written: (code: string) => Procedure | null;
   readonly calendar: WorkCalendar;
   readonly rules: RuleSet;
   readonly forms: FormOptions;
@@ -56,7 +59,7 @@ export function openRuleBook(editions: EditionStore): RuleBook {
       const known = byEdition.get(edition) ?? byCode(editions.catalogue(edition)?.procedures ?? []);
       byEdition.set(edition, known);
       const found = known.get(code);
-      return found === undefined ? null : withAgenciesOn(found, on, rulesOn(on).agencies);
+      return found === undefined ? null : withPapersOn(withAgenciesOn(found, on, rulesOn(on).agencies), on);
     },
     forget: () => {
       byDay.clear();
@@ -74,11 +77,13 @@ function readRules(editions: EditionStore, date: LocalDate): Rules {
   const catalogue = needed('catalogue');
   const agencies = needed('agencies').edition;
   const procedures = catalogue.procedures.map((one) => withAgenciesOn(one, date, agencies));
-  const codes = byCode(procedures);
+  const codes = byCode(procedures.map((one) => withPapersOn(one, date)));
+  const written = byCode(procedures);
   return {
     catalogueEdition: catalogue.edition,
-    procedures: procedures.filter((one) => isOffered(one, date)),
+    procedures: [...codes.values()].filter((one) => isOffered(one, date)),
     procedure: (code) => codes.get(code) ?? null,
+    written: (code) => written.get(code) ?? null,
     calendar: workCalendar(needed('calendar').edition),
     rules: needed('rules').edition,
     forms: needed('forms').edition,

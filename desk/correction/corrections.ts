@@ -5,6 +5,7 @@ import type { Approver } from '../../shared/contract/dossier/second-person.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import { dateOf } from '../../shared/domain/base/local-date.ts';
 import { calendarDoubts, type DueDoubt, typedDueDoubts } from '../../shared/domain/calendar/due-doubt.ts';
+import { notAskedRefusal } from '../../shared/domain/catalogue/dated-papers.ts';
 import { type CorrectionRequest, planCorrection } from '../../shared/domain/correction/correction.ts';
 import type { Changes } from '../../shared/domain/dossier/correction-events.ts';
 import { type Dossier, isAccepted } from '../../shared/domain/dossier/dossier.ts';
@@ -168,7 +169,22 @@ function planOf(desk: DeskContext, id: string, asked: CorrectionRequest): Result
       holders: (person) => desk.stores.people.holders(person, id).map(particularsOf),
     },
   );
-  return planned.ok ? ok({ dossier, changes: planned.value }) : planned;
+  if (!planned.ok) return planned;
+  const notAsked = notAskedAtReceipt(desk, dossier, planned.value);
+  return notAsked === null ? ok({ dossier, changes: planned.value }) : err(notAsked);
+}
+
+/** No paper is written in that could not be asked for on the day of receipt; what stood there may stay. */
+function notAskedAtReceipt(
+  desk: DeskContext,
+  { received, current }: Dossier,
+  changes: Changes,
+): Refusal | null {
+  const stood = new Set(current.papers.map(({ name }) => name));
+  const added = (changes.papers ?? []).map(({ name }) => name).filter((name) => !stood.has(name));
+  const on = dateOf(received.receivedAt);
+  const { code } = changes.procedure ?? current.procedure;
+  return notAskedRefusal(added, desk.rules.on(on).written(code), on, 'papers');
 }
 
 const correctionOf = (

@@ -5,6 +5,7 @@ import type { StepRequest } from '../../shared/contract/dossier/steps.ts';
 import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
 import type { LocalDateTime } from '../../shared/domain/base/local-date.ts';
 import { actingRole } from '../../shared/domain/base/roles.ts';
+import { notAskedRefusal } from '../../shared/domain/catalogue/dated-papers.ts';
 import { isGuarded } from '../../shared/domain/dossier/consent.ts';
 import { promiseAfter } from '../../shared/domain/dossier/counted-promise.ts';
 import { type Dossier, type DossierState, heldVnd, isAccepted } from '../../shared/domain/dossier/dossier.ts';
@@ -131,7 +132,10 @@ function factOf(
       });
     case 'dossier.supplementRequested':
       if (request.items.length === 0) return err(refuse('reason-missing', 'items'));
-      return ok(supplementOf(desk, request.id, request, second?.id ?? by.officer));
+      return (
+        askable(desk, dossier, request.items) ??
+        ok(supplementOf(desk, request.id, request, second?.id ?? by.officer))
+      );
     case 'dossier.supplementReceived':
       return ok({
         ...base,
@@ -191,6 +195,21 @@ function factOf(
     default:
       return unreachable(request);
   }
+}
+
+/** By the papers of today: the law of asking changes while a dossier waits. */
+function askable(
+  desk: DeskContext,
+  { current }: Dossier,
+  items: readonly string[],
+): Result<never, Refusal> | null {
+  const refusal = notAskedRefusal(
+    items,
+    rulesToday(desk).written(current.procedure.code),
+    today(desk),
+    'items',
+  );
+  return refusal === null ? null : err(refusal);
 }
 
 /** @param answering who approves it */

@@ -26,6 +26,7 @@ import {
   pastDueRefusal,
   receive,
 } from '../../shared/domain/intake/intake.ts';
+import { withPapersOfDay } from '../../shared/domain/intake/papers-of-day.ts';
 import { petitionClosed } from '../../shared/domain/intake/petition.ts';
 import { undoLeftMs, undoReceive } from '../../shared/domain/intake/undo.ts';
 import { clashOf, clashRefusals, decisionFor } from '../../shared/domain/people/id-clash.ts';
@@ -59,7 +60,7 @@ export function openIntake(desk: DeskContext, by: Caller, window: Session): Answ
   // What is offered here is offered to no other window meanwhile.
   if (left !== undefined) desk.liveDrafts.claim(left.draft.id, window);
   const recovered =
-    left === undefined ? null : { draft: left.draft, savedAt: instantFromEpoch(left.savedAt) };
+    left === undefined ? null : { draft: ofToday(desk, left.draft), savedAt: instantFromEpoch(left.savedAt) };
   const since = addDays(today(desk), -usageDays);
   // Yesterday's use decides, so that the digits do not move under the officer's fingers during the day.
   const usage = desk.stores.people.usageBetween(me(desk).deskDigit, since, today(desk));
@@ -101,7 +102,8 @@ export function dropDraft(
 }
 
 /** Everything the right-hand column says, from the draft as it stands; nothing is written. */
-export function previewIntake(desk: DeskContext, one: Draft): Answer<'intake.preview'> {
+export function previewIntake(desk: DeskContext, typed: Draft): Answer<'intake.preview'> {
+  const one = ofToday(desk, typed);
   const counter = counterNow(desk);
   const procedure = procedureOf(desk, one);
   const due = procedure === null ? null : dueOf(one, procedure, counter);
@@ -148,9 +150,10 @@ const shownDueOf = (desk: DeskContext, counter: Counter, { term }: Procedure, du
  */
 export function receiveDraft(
   desk: DeskContext,
-  { draft: one, paper }: Input<'intake.receive'>,
+  { draft, paper }: Input<'intake.receive'>,
   by: Caller,
 ): Answer<'intake.receive'> {
+  const one = ofToday(desk, draft);
   const warnings = draftWarnings(desk, one, procedureOf(desk, one));
   const done = transact(desk.stores.db, () => {
     const known = desk.stores.projections.read(one.id);
@@ -220,6 +223,12 @@ function isDecided(desk: DeskContext, id: string): boolean {
   const state = desk.stores.projections.read(id);
   return isAccepted(state) || petitionClosed(state) !== null;
 }
+
+/** A form with the papers of today, whenever it was begun. */
+export const ofToday = (desk: DeskContext, one: Draft): Draft =>
+  one.procedureCode === null
+    ? one
+    : withPapersOfDay(one, rulesToday(desk).written(one.procedureCode), today(desk));
 
 export const procedureOf = (desk: DeskContext, one: Draft): Procedure | null =>
   one.procedureCode === null ? null : rulesToday(desk).procedure(one.procedureCode);

@@ -4,6 +4,7 @@ import type { Answer, Input, Refusals } from '../../shared/contract/desk-api.ts'
 import type { Caller } from '../../shared/contract/dispatch.ts';
 import type { PetitionRow } from '../../shared/contract/intake/views.ts';
 import { refuse } from '../../shared/contract/refusal.ts';
+import { notAskedRefusal } from '../../shared/domain/catalogue/dated-papers.ts';
 import { type DossierState, isPetition } from '../../shared/domain/dossier/dossier.ts';
 import type { Draft } from '../../shared/domain/intake/draft.ts';
 
@@ -19,10 +20,10 @@ import { refusalSlip } from '../../shared/forms/dossier/refusal-slip.ts';
 import { supplementSlip } from '../../shared/forms/dossier/supplement-slip.ts';
 import { readFact } from '../../shared/protocol/fact.ts';
 import { err, ok } from '../../shared/result.ts';
-import { type DeskContext, now, rulesToday, sentMark } from '../context.ts';
+import { type DeskContext, now, rulesToday, sentMark, today } from '../context.ts';
 import { officerName } from '../dossier/dossier-views.ts';
 import { paperContext } from '../dossier/paper-context.ts';
-import { notOffered, procedureOf, undecidedClash } from './intake.ts';
+import { notOffered, ofToday, procedureOf, undecidedClash } from './intake.ts';
 
 const listed = 60;
 
@@ -32,14 +33,16 @@ type SlipFact = NonNullable<Extract<Decided<SlipType>, { ok: true }>['value']>;
 /** Paper 02: records what is missing, queues the slip and keeps the form until the citizen comes back. */
 export function askForMore(
   desk: DeskContext,
-  { draft, more, reason }: Input<'intake.requestSupplement'>,
+  { draft: typed, more, reason }: Input<'intake.requestSupplement'>,
   by: Caller,
 ): Answer<'intake.requestSupplement'> {
+  const draft = ofToday(desk, typed);
   const words = { at: now(desk), more, reason };
   return giveSlip(desk, draft, by, (state) => {
     const procedure = procedureOf(desk, draft);
-    const [unfit] = notOffered(desk, procedure);
-    if (unfit !== undefined) return err([unfit]);
+    const written = procedure === null ? null : rulesToday(desk).written(procedure.code);
+    const [unfit = notAskedRefusal(more, written, today(desk), 'more')] = notOffered(desk, procedure);
+    if (unfit !== null) return err([unfit]);
     const decided = requestSupplement(state, draft, procedure, words);
     if (decided.ok) desk.stores.petitions.keepDraft(draft, desk.world.clock());
     return decided;
@@ -95,7 +98,8 @@ export function resumePetition(desk: DeskContext, id: string): Answer<'petition.
   if (!isPetition(state)) return err([refuse('petition-unknown')]);
   if (state.status !== 'intakeSupplement') return err([refuse('petition-closed')]);
   const kept = desk.stores.drafts.get(id) ?? desk.stores.petitions.draftOf(id);
-  return ok({ draft: kept ?? draftOfPetition(state, rulesToday(desk).procedure(state.procedure.code)) });
+  const form = kept ?? draftOfPetition(state, rulesToday(desk).procedure(state.procedure.code));
+  return ok({ draft: ofToday(desk, form) });
 }
 
 export function lapse(desk: DeskContext, id: string, by: Caller): Answer<'petition.lapse'> {

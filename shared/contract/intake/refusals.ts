@@ -3,6 +3,7 @@ export const intakeRefusals = [
   'row-not-understood',
   'no-rows',
   'papers-missing',
+  'paper-not-asked',
   'due-date-missing',
   'due-note-missing',
   'due-in-past',

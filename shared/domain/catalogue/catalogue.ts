@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../contract/refusal.ts';
 import { formatDate } from '../../text/format.ts';
 import type { LocalDate } from '../base/local-date.ts';
-import type { CatalogueEdition, Handling, Level, Procedure } from './procedure.ts';
+import { type CatalogueEdition, holdsOn, type Level, type Procedure } from './procedure.ts';
 
 /**
  * A whole catalogue out of another one and what changed: procedures of the same code take the place of the old ones,
@@ -21,9 +21,6 @@ const ourLevel: Level = 'commune';
 
 const isWithUs = ({ handledBy }: Procedure, on: LocalDate): boolean =>
   handledBy === undefined || handledBy.some((one) => one.level === ourLevel && holdsOn(one, on));
-
-const holdsOn = ({ from, until }: Pick<Handling, 'from' | 'until'>, on: LocalDate): boolean =>
-  (from ?? on) <= on && on <= (until ?? on);
 
 /** False from the day on which a procedure was abolished or another took its place, and before the one on which it begins. */
 function isInForce({ change }: Procedure, on: LocalDate): boolean {

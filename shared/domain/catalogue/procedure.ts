@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { vnd } from '../base/ids.ts';
-import { localDate } from '../base/local-date.ts';
+import { type LocalDate, localDate } from '../base/local-date.ts';
 import { term } from '../calendar/due-date.ts';
 
 /** What a procedure asks for. `present`: shown at the desk and handed back, never kept. */
@@ -48,6 +48,15 @@ export const feeChoice = z.strictObject({
   fee: z.discriminatedUnion('kind', [plainFee.copies, plainFee.flat, plainFee.local]),
 });
 export type FeeChoice = z.infer<typeof feeChoice>;
+
+export type RequiredPaper = z.infer<typeof requiredPaper>;
+
+/** The same with the days on which it is asked for, both included; where an edition says none, always. */
+export const datedPaper = requiredPaper.extend({
+  from: localDate.nullable().optional(),
+  until: localDate.nullable().optional(),
+});
+export type DatedPaper = z.infer<typeof datedPaper>;
 
 /**
  * `certified-pages`: copies certified by pages and copies; `per-copy`: amount times the copies asked for;
@@ -110,6 +119,9 @@ export const handling = z.strictObject({
 });
 export type Handling = z.infer<typeof handling>;
 
+export const holdsOn = ({ from, until }: Pick<Handling, 'from' | 'until'>, on: LocalDate): boolean =>
+  (from ?? on) <= on && on <= (until ?? on);
+
 export const procedure = z.strictObject({
   /** National code `2.000815`; a local entry without one carries `x.` and six digits. */
   code: z.string().regex(/^[0-9x]\.\d{6}$/),
@@ -119,7 +131,7 @@ export const procedure = z.strictObject({
   field: z.string().min(1),
   term,
   fee: feeRule,
-  papers: z.array(requiredPaper),
+  papers: z.array(datedPaper),
   /** Agencies that take part after the desk; empty for a plain one-stop procedure. */
   interlinkedWith: z.array(z.string()),
   result: z.string(),

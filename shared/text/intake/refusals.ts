@@ -58,6 +58,10 @@ export const intakeRefusalSentences: Readonly<Record<(typeof intakeRefusals)[num
     vi: 'Lần nộp này đã khép lại (từ chối hoặc không nộp lại). Bấm F2 để lập hồ sơ mới.',
     en: 'This visit is closed (refused, or nobody came back). Press F2 for a new dossier.',
   },
+  'paper-not-asked': {
+    vi: 'Không được yêu cầu giấy này nữa: {name}. Bỏ dòng đó ra.',
+    en: 'This paper may not be asked for any more: {name}. Take the line out.',
+  },
   'undo-too-late': {
     vi: 'Đã quá 60 giây nên không hoàn tác được. Nhờ lãnh đạo hủy hồ sơ.',
     en: 'The 60 seconds are over. Ask the supervisor to void the dossier.',

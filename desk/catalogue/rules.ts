@@ -9,7 +9,7 @@ import type { EditionKind, EditionOf } from '../../shared/domain/catalogue/editi
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import type { RuleSet } from '../../shared/domain/catalogue/rule-set.ts';
 import type { FormOptions } from '../../shared/forms/base/form-options.ts';
-import { formSetOn } from '../../shared/forms/base/form-sets.ts';
+import { firstSetAfter, formSetOn } from '../../shared/forms/base/form-sets.ts';
 import type { FormSet } from '../../shared/forms/base/paper.ts';
 
 /** The editions in force on a day, made ready for questions. */
@@ -26,6 +26,8 @@ export interface Rules {
   readonly forms: FormOptions;
   /** The circular's forms that are in use on that day. */
   readonly formSet: FormSet;
+  /** Before the first set: the day on which it begins. */
+  readonly formsBegin: LocalDate | null;
   readonly agencies: AgencyList;
 }
 
@@ -88,6 +90,7 @@ function readRules(editions: EditionStore, date: LocalDate): Rules {
     rules: needed('rules').edition,
     forms: needed('forms').edition,
     formSet: formSetOn(date, needed('formSets').edition),
+    formsBegin: firstSetAfter(date, needed('formSets').edition),
     agencies,
   };
 }

@@ -10,7 +10,7 @@ import { type DeskContext, me, now } from '../context.ts';
  */
 export function paperContext(desk: DeskContext, by: Caller, at: LocalDateTime, copy = 0): PaperContext {
   const { agency, deskName } = me(desk);
-  const { forms, formSet } = desk.rules.on(dateOf(at));
+  const { forms, formSet, formsBegin } = desk.rules.on(dateOf(at));
   return {
     agency,
     deskName,
@@ -19,6 +19,7 @@ export function paperContext(desk: DeskContext, by: Caller, at: LocalDateTime, c
     printedAt: now(desk),
     copy,
     demo: desk.world.demo,
+    formsBegin,
     options: forms,
   };
 }

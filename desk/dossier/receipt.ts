@@ -34,6 +34,7 @@ export function receiptOf(
     printedAt: now(desk),
     copy,
     demo: desk.world.demo,
+    formsBegin: desk.rules.on(dateOf(current.receivedAt)).formsBegin,
     options: desk.rules.on(dateOf(current.receivedAt)).forms,
   };
   return copy === 0 ? receiptOn(paper, request) : copyOn(paper, request);

@@ -35,22 +35,23 @@ export async function benchFor(
   links: readonly ReadEvent[],
   arrivedAt: LocalDateTime,
 ): Promise<Bench> {
-  const [stream, history, codes, serials, digits, catalogues, booksOf, registers, rescheduleLimit] = await Promise.all([
-    tx.selectFrom('stream').select('agency').where('id', '=', device.stream).executeTakeFirstOrThrow(),
-    tx
-      .selectFrom('officer_history')
-      .select(['id', 'since', 'record'])
-      .where('stream', '=', device.stream)
-      .orderBy('since')
-      .execute(),
-    codesOf(tx, device.stream, links),
-    usedSerials(tx, device.stream, links),
-    digitsOf(tx, device.stream, device.deskDigit),
-    cataloguesOf(tx, device.stream, links),
-    booksByShift(tx, device.stream, links),
-    registersFor(tx, device.stream, links),
-    rescheduleLimitOf(tx, device.stream, links),
-  ]);
+  const [stream, history, codes, serials, digits, catalogues, booksOf, registers, rescheduleLimit] =
+    await Promise.all([
+      tx.selectFrom('stream').select('agency').where('id', '=', device.stream).executeTakeFirstOrThrow(),
+      tx
+        .selectFrom('officer_history')
+        .select(['id', 'since', 'record'])
+        .where('stream', '=', device.stream)
+        .orderBy('since')
+        .execute(),
+      codesOf(tx, device.stream, links),
+      usedSerials(tx, device.stream, links),
+      digitsOf(tx, device.stream, device.deskDigit),
+      cataloguesOf(tx, device.stream, links),
+      booksByShift(tx, device.stream, links),
+      registersFor(tx, device.stream, links),
+      rescheduleLimitOf(tx, device.stream, links),
+    ]);
   const terms = Map.groupBy(history, ({ id }) => id);
   return {
     agencyCode: agency.parse(JSON.parse(stream.agency)).code,

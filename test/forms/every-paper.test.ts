@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { day } from '../../shared/domain/base/local-date.ts';
 import { formDocument } from '../../shared/forms/base/form.ts';
 import { defaultFormOptions, formOptions } from '../../shared/forms/base/form-options.ts';
 import { formTitle } from '../../shared/forms/base/form-title.ts';
@@ -46,10 +47,16 @@ test.each([
   { copy: 0, demo: false, marks: [] },
   { copy: 2, demo: false, marks: ['BẢN IN LẠI – LẦN 2'] },
   { copy: 1, demo: true, marks: ['DỮ LIỆU MẪU', 'BẢN IN LẠI – LẦN 1'] },
-])('print $copy of a demo ($demo) is marked $marks on every paper', ({ copy, demo, marks }) => {
-  for (const paper of all(contextOf('TT01-2018', {}, { copy, demo }))) {
+  {
+    copy: 0,
+    demo: false,
+    formsBegin: day('2019-01-06'),
+    marks: ['MẪU DÙNG TRƯỚC NGÀY HIỆU LỰC 06/01/2019'],
+  },
+])('print $copy of a demo ($demo) is marked $marks on every paper', ({ marks, ...printed }) => {
+  for (const paper of all(contextOf('TT01-2018', {}, printed))) {
     expect(paper.marks).toEqual(marks);
-    expect(paper.footer.join()).toContain(`In lần ${copy + 1} · 10:05 22/05/2025 · Đỗ Thu Trang`);
+    expect(paper.footer.join()).toContain(`In lần ${printed.copy + 1} · 10:05 22/05/2025 · Đỗ Thu Trang`);
   }
 });
 

@@ -70,3 +70,14 @@ test('a slip in processing is printed in the set of forms of the day the dossier
   expect(JSON.stringify(counter.printer.drawn.at(-1))).toContain('TT01-2018');
   await close();
 });
+
+test.each([
+  ['2019-01-05T09:00', ['MẪU DÙNG TRƯỚC NGÀY HIỆU LỰC 06/01/2019']],
+  ['2019-01-07T09:00', []],
+])('a receipt of %s says whether its forms were in force', async (at, marks) => {
+  const { counter, close } = await counterOn(at);
+  await receive(counter.officer, madeUpPerson(1), '1.004873');
+  await counter.officer.call('print.retry', {});
+  expect(counter.printer.drawn.at(-1)).toMatchObject({ form: 'receipt', marks });
+  await close();
+});

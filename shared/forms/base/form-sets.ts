@@ -16,3 +16,9 @@ export function formSetOn(date: LocalDate, { sets }: FormSetDates): FormSet {
   if (found === undefined) throw new Error('An edition of form sets has none');
   return found.set;
 }
+
+/** The day on which the first set begins, for papers of before: they say that they use it early. Null from that day on. */
+export function firstSetAfter(date: LocalDate, { sets }: FormSetDates): LocalDate | null {
+  const [first] = sets.map(({ from }) => from).toSorted();
+  return first !== undefined && date < first ? first : null;
+}

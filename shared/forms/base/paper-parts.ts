@@ -1,10 +1,10 @@
-import { dateOf, type LocalDateTime } from '../../domain/base/local-date.ts';
+import { dateOf, type LocalDate, type LocalDateTime } from '../../domain/base/local-date.ts';
 import type { Agency } from '../../domain/catalogue/agency.ts';
 import { type Applicant, isOrganisation } from '../../domain/people/applicant.ts';
 import { printedName } from '../../domain/people/person-name.ts';
 import { formatIdNumber, maskIdNumber } from '../../domain/people/personal-number.ts';
 import { formatPhone } from '../../domain/people/phone.ts';
-import { dateInWords, formatMoment } from '../../text/format.ts';
+import { dateInWords, formatDate, formatMoment } from '../../text/format.ts';
 import type { FormOptions } from './form-options.ts';
 import { circulars, formTitle } from './form-title.ts';
 import type { Block, Cell, FormKind, FormSet, PaperLine, Row, Signature, Slip } from './paper.ts';
@@ -22,6 +22,8 @@ export interface PaperContext {
   readonly copy: number;
   /** A made-up commune: the paper says so. */
   readonly demo: boolean;
+  /** On papers of before the first set of forms: the day on which it begins. */
+  readonly formsBegin?: LocalDate | null;
   readonly options: FormOptions;
 }
 
@@ -52,9 +54,14 @@ export const officeInWords = ({ headerLine, name }: Agency): string =>
     : name;
 
 /** The marks above a title. */
-export const marksOf = ({ copy, demo }: Pick<PaperContext, 'copy' | 'demo'>): string[] => [
+export const marksOf = ({
+  copy,
+  demo,
+  formsBegin = null,
+}: Pick<PaperContext, 'copy' | 'demo' | 'formsBegin'>): string[] => [
   ...(demo ? ['DỮ LIỆU MẪU'] : []),
   ...(copy > 0 ? [`BẢN IN LẠI – LẦN ${copy}`] : []),
+  ...(formsBegin === null ? [] : [`MẪU DÙNG TRƯỚC NGÀY HIỆU LỰC ${formatDate(formsBegin)}`]),
 ];
 
 /** `In lần 1 · 09:42 20/05/2025` */

@@ -1,4 +1,4 @@
-import { dateOf, type LocalDateTime } from '../../domain/base/local-date.ts';
+import { dateOf, type LocalDate, type LocalDateTime } from '../../domain/base/local-date.ts';
 import type { Agency } from '../../domain/catalogue/agency.ts';
 import { codeTail, shortCode } from '../../domain/dossier/dossier-code.ts';
 import type { DossierReceived } from '../../domain/dossier/dossier-events.ts';
@@ -49,6 +49,8 @@ export interface ReceiptRequest {
   readonly issue?: number;
   /** A made-up commune: the paper says so. */
   readonly demo: boolean;
+  /** On receipts of before the first set of forms: the day on which it begins. */
+  readonly formsBegin?: LocalDate | null;
   /** Which of the two copies this is; the citizen's where nothing is said. */
   readonly leaf?: ReceiptLeaf;
   /** What the agency has set; the defaults where nothing is said. */

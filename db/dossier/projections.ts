@@ -26,7 +26,7 @@ function foldEvent(state: DossierState, event: EventEnvelope): DossierState {
 }
 
 /** Raised whenever these tables change: the desk then fills them again at its next start, as it does for another fold. */
-const tablesVersion = 4;
+const tablesVersion = 5;
 
 /** What the stored projections were made by. */
 export const projectionVersion = `${foldVersion}.${tablesVersion}`;

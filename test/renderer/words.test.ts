@@ -25,11 +25,11 @@ test.each<{ pill: SyncPill; text: string }>([
 
 test.each([
   { name: 'overdue', part: { overdueDays: 2 }, text: 'Quá 2 ngày' },
-  { name: 'an hour and more', part: { dueAt: moment('2025-05-20T11:30') }, text: 'Còn 1 giờ 48' },
-  { name: 'minutes', part: { dueAt: moment('2025-05-20T10:00') }, text: 'Còn 18 phút' },
-  { name: 'past its hour today', part: { dueAt: moment('2025-05-20T09:00') }, text: 'Quá giờ hẹn' },
-  { name: 'later today', part: { dueAt: moment('2025-05-20T16:30') }, text: 'Hôm nay' },
-  { name: 'tomorrow', part: { dueAt: moment('2025-05-21T08:00') }, text: 'Còn 1 ngày' },
+  { name: 'an hour and more', part: { shownDueAt: moment('2025-05-20T11:30') }, text: 'Còn 1 giờ 48' },
+  { name: 'minutes', part: { shownDueAt: moment('2025-05-20T10:00') }, text: 'Còn 18 phút' },
+  { name: 'past its hour today', part: { shownDueAt: moment('2025-05-20T09:00') }, text: 'Quá giờ hẹn' },
+  { name: 'later today', part: { shownDueAt: moment('2025-05-20T16:30') }, text: 'Hôm nay' },
+  { name: 'tomorrow', part: { shownDueAt: moment('2025-05-21T08:00') }, text: 'Còn 1 ngày' },
   { name: 'ready, however late', part: { status: 'resultReady' as const, overdueDays: 3 }, text: 'Chờ trả' },
 ])('a chip for a dossier that is $name: $text', ({ part, text }) => {
   const [row] = rows;

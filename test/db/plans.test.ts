@@ -23,7 +23,6 @@ const allowed: readonly (readonly [string, string])[] = [
   ['FROM dossier GROUP BY register_volume', 'the books screen, by an index alone'],
   ["d.clock <> 'ended' ORDER BY due_at", 'open dossiers, by an index of them alone'],
   ['(SELECT count(*) FROM dossier d WHERE', 'open dossiers, counted in indexes of them alone'],
-  ['WHERE device = ? AND epoch = ? AND seq > ?', 'what waits to be sent'],
   ['WHERE t.shift = ?', 'the takings of one shift'],
   ['json_each(:beginnings)', 'the few numbers that begin so'],
   ['ORDER BY last_seen DESC', 'names that share every word that was typed'],

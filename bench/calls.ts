@@ -156,6 +156,7 @@ export async function draftMaker(officer: BenchOfficer, draw: Prng): Promise<(id
       procedureCode: procedure.code,
       rows: procedure.intake === 'certification' ? [{ text: 'gks 1*3' }] : [],
       papers: procedure.papers.map((paper) => ({ ...paper, ticked: true })),
+      feeChoice: procedure.fee.kind === 'choices' ? (procedure.fee.choices[0]?.key ?? null) : null,
     };
   };
 }

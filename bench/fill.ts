@@ -204,6 +204,7 @@ function draftOf(id: string, person: ReturnType<typeof anyPerson>, procedure: Pr
     procedureCode: procedure.code,
     rows: procedure.fee.kind === 'certified-pages' ? [{ text: 'gks 1*3' }] : [],
     papers: procedure.papers.map((paper) => ({ ...paper, present: true, ticked: true })),
+    feeChoice: procedure.fee.kind === 'choices' ? (procedure.fee.choices[0]?.key ?? null) : null,
   };
 }
 

@@ -2,16 +2,10 @@ import type { HandlersFor } from '../../shared/contract/dispatch.ts';
 import type { intakeCalls } from '../../shared/contract/intake/calls.ts';
 import type { DeskContext } from '../context.ts';
 import type { Session } from '../machine/session.ts';
-import {
-  dropDraft,
-  openIntake,
-  previewIntake,
-  receiveDraft,
-  recentIntake,
-  saveDraft,
-  undoIntake,
-} from './intake.ts';
+import { dropDraft, openIntake, saveDraft } from './drafts.ts';
+import { receiveDraft, recentIntake, undoIntake } from './intake.ts';
 import { askForMore, lapse, listPetitions, refuseDraft, reprintSlip, resumePetition } from './petitions.ts';
+import { previewIntake } from './preview.ts';
 
 export const intakeHandlers = (desk: DeskContext, window: Session): HandlersFor<typeof intakeCalls> => ({
   'intake.open': (_, by) => openIntake(desk, by, window),

@@ -1,148 +1,23 @@
 import { transact } from '../../db/open.ts';
 import type { Answer, Input, Refusals } from '../../shared/contract/desk-api.ts';
 import type { Caller } from '../../shared/contract/dispatch.ts';
-import type { IntakePreview } from '../../shared/contract/intake/views.ts';
-import { type Refusal, refuse } from '../../shared/contract/refusal.ts';
-import {
-  addDays,
-  dateOf,
-  instantFromEpoch,
-  type LocalDateTime,
-} from '../../shared/domain/base/local-date.ts';
-import type { Due } from '../../shared/domain/calendar/due-date.ts';
-import { notOfferedRefusal } from '../../shared/domain/catalogue/catalogue.ts';
-import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
-import { quickPicks } from '../../shared/domain/catalogue/procedure-search.ts';
+import { refuse } from '../../shared/contract/refusal.ts';
 import { isAccepted } from '../../shared/domain/dossier/dossier.ts';
 import { needsReceipt } from '../../shared/domain/dossier/receipt-due.ts';
-import { registerVolume } from '../../shared/domain/dossier/register.ts';
-import { type Draft, emptyDraft, isEmptyDraft } from '../../shared/domain/intake/draft.ts';
-import { checkDraft, draftFigures } from '../../shared/domain/intake/draft-check.ts';
-import {
-  type Counter,
-  closedRefusal,
-  dueOf,
-  nextCode,
-  pastDueRefusal,
-  receive,
-} from '../../shared/domain/intake/intake.ts';
-import { withPapersOfDay } from '../../shared/domain/intake/papers-of-day.ts';
+import { type Draft } from '../../shared/domain/intake/draft.ts';
+import { receive } from '../../shared/domain/intake/intake.ts';
 import { petitionClosed } from '../../shared/domain/intake/petition.ts';
 import { undoLeftMs, undoReceive } from '../../shared/domain/intake/undo.ts';
-import { clashOf, clashRefusals, decisionFor } from '../../shared/domain/people/id-clash.ts';
-import type { Particulars } from '../../shared/domain/people/person-match.ts';
-import { particularsOf } from '../../shared/domain/people/person-visits.ts';
-import { tidyApplicant } from '../../shared/domain/people/tidy-person.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { termText } from '../../shared/text/format.ts';
-import { viewOfProcedure } from '../catalogue/rules.ts';
-import { type DeskContext, me, now, rulesToday, sentMark, today } from '../context.ts';
+import { type DeskContext, me, now, sentMark, today } from '../context.ts';
 import { receivedAtMs, rowView } from '../dossier/dossier-views.ts';
 import { receiptOf } from '../dossier/receipt.ts';
-import { sameDayReceiptOf, shownAt } from '../dossier/shown-promise.ts';
-import { clockRefusal } from '../machine/clock.ts';
+import { sameDayReceiptOf } from '../dossier/shown-promise.ts';
 import type { Paper } from '../machine/print-queue.ts';
-import type { Session } from '../machine/session.ts';
-import { closingsOf } from '../office/closings.ts';
+import { counterNow, holdersOf, ofToday, procedureOf, refusalsOf } from './intake-checks.ts';
 import { draftWarnings } from './intake-warnings.ts';
 
 const recentRows = 8;
-const usageDays = 30;
-
-/** A fresh form, the one this officer was torn from (if any), and the procedures this counter uses most. */
-export function openIntake(desk: DeskContext, by: Caller, window: Session): Answer<'intake.open'> {
-  const left = desk.stores.drafts
-    .ofOfficer(by.officer)
-    .find(
-      ({ draft }) =>
-        !isEmptyDraft(draft) && !isDecided(desk, draft.id) && !desk.liveDrafts.isElsewhere(draft.id, window),
-    );
-  // What is offered here is offered to no other window meanwhile.
-  if (left !== undefined) desk.liveDrafts.claim(left.draft.id, window);
-  const recovered =
-    left === undefined ? null : { draft: ofToday(desk, left.draft), savedAt: instantFromEpoch(left.savedAt) };
-  const since = addDays(today(desk), -usageDays);
-  // Yesterday's use decides, so that the digits do not move under the officer's fingers during the day.
-  const usage = desk.stores.people.usageBetween(me(desk).deskDigit, since, today(desk));
-  return ok({
-    draft: emptyDraft(desk.world.newId()),
-    recovered,
-    quickPicks: quickPicks(usage, rulesToday(desk).procedures).map(viewOfProcedure),
-  });
-}
-
-/** Keeps the form as it stands. A colleague's is not written over, unless its citizen was asked for more: that one is the counter's. */
-export function saveDraft(
-  desk: DeskContext,
-  one: Draft,
-  by: Caller,
-  window: Session,
-): Answer<'intake.saveDraft'> {
-  if (isDecided(desk, one.id)) return ok({});
-  const owner = desk.stores.drafts.ownerOf(one.id);
-  const isOfCounter = desk.stores.projections.read(one.id).status !== 'absent';
-  if (owner !== null && owner !== by.officer && !isOfCounter) return err([refuse('not-permitted')]);
-  desk.stores.drafts.put(by.officer, one, desk.world.clock());
-  desk.liveDrafts.claim(one.id, window);
-  return ok({});
-}
-
-/** Only the officer who typed it drops a form, and only in the window in which it stands. */
-export function dropDraft(
-  desk: DeskContext,
-  id: string,
-  by: Caller,
-  window: Session,
-): Answer<'intake.dropDraft'> {
-  const owner = desk.stores.drafts.ownerOf(id);
-  if (owner === null) return ok({});
-  if (owner !== by.officer || desk.liveDrafts.isElsewhere(id, window)) return err([refuse('not-permitted')]);
-  desk.stores.drafts.drop(id);
-  return ok({});
-}
-
-/** Everything the right-hand column says, from the draft as it stands; nothing is written. */
-export function previewIntake(desk: DeskContext, typed: Draft): Answer<'intake.preview'> {
-  const one = ofToday(desk, typed);
-  const counter = counterNow(desk);
-  const procedure = procedureOf(desk, one);
-  const due = procedure === null ? null : dueOf(one, procedure, counter);
-  const figures = draftFigures(one, procedure);
-  const refusals = [...refusalsOf(desk, one, procedure)];
-  const code = nextCode(counter);
-  if (!code.ok) refusals.push(code.error);
-  const closed = closedRefusal(counter);
-  if (closed !== null) refusals.push(closed);
-  return ok({
-    code: code.ok ? code.value : '',
-    dueAt: due?.at ?? null,
-    shownDueAt: due === null || procedure === null ? null : shownDueOf(desk, counter, procedure, due),
-    dueReason: due?.reason ?? null,
-    receiptNeeded: due === null || receiptNeeded(desk, counter, due),
-    dueMustBeEntered:
-      procedure !== null && (procedure.term.unit === 'by_stage' || procedure.term.unit === 'by_schedule'),
-    ...figures,
-    rows: [...figures.rows],
-    warnings: draftWarnings(desk, one, procedure),
-    clash: clashView(desk, one),
-    refusals,
-  });
-}
-
-const receiptNeeded = (desk: DeskContext, { now: receivedAt }: Pick<Counter, 'now'>, due: Due): boolean =>
-  needsReceipt({ receivedAt, dueAt: due.at, dueReason: due.reason }, sameDayReceiptOf(desk, { receivedAt }));
-
-/** The promise as the receipt would say it. */
-const shownDueOf = (desk: DeskContext, counter: Counter, { term }: Procedure, due: Due): LocalDateTime =>
-  shownAt(
-    desk,
-    {
-      receivedAt: counter.now,
-      dueReason: due.reason,
-      procedure: { termText: termText(term) },
-    },
-    due.at,
-  );
 
 /**
  * Records the dossier and queues its receipt, if it needs one, in one transaction. Asked again with a draft that is saved already
@@ -216,76 +91,4 @@ export function recentIntake(desk: DeskContext, by: Caller): Answer<'intake.rece
     return { ...rowView(desk, listed), undoableForS: Math.ceil(left / 1000) };
   });
   return ok({ today: desk.stores.list.receivedOn(today(desk), deskDigit), rows });
-}
-
-/** Received, refused or lapsed: nothing more is written down under this id. */
-function isDecided(desk: DeskContext, id: string): boolean {
-  const state = desk.stores.projections.read(id);
-  return isAccepted(state) || petitionClosed(state) !== null;
-}
-
-/** A form with the papers of today, whenever it was begun. */
-export const ofToday = (desk: DeskContext, one: Draft): Draft =>
-  one.procedureCode === null
-    ? one
-    : withPapersOfDay(one, rulesToday(desk).written(one.procedureCode), today(desk));
-
-export const procedureOf = (desk: DeskContext, one: Draft): Procedure | null =>
-  one.procedureCode === null ? null : rulesToday(desk).procedure(one.procedureCode);
-
-function refusalsOf(desk: DeskContext, one: Draft, procedure: Procedure | null): readonly Refusal[] {
-  const clock = clockRefusal(desk);
-  const { calendar } = rulesToday(desk);
-  const past = procedure === null ? null : pastDueRefusal(one, procedure, { now: now(desk), calendar });
-  return [
-    ...(clock === null ? [] : [clock]),
-    ...notOffered(desk, procedure),
-    ...checkDraft(one, procedure),
-    ...(past === null ? [] : [past]),
-    ...undecidedClash(desk, one),
-  ];
-}
-
-/** Neither a receipt nor a slip that asks for more is given for what communes do not receive today. */
-export function notOffered(desk: DeskContext, procedure: Procedure | null): readonly Refusal[] {
-  if (procedure === null) return [];
-  const refusal = notOfferedRefusal(procedure, today(desk), rulesToday(desk).procedure);
-  return refusal === null ? [] : [refusal];
-}
-
-/** Everybody received before under a number of whoever is on the form. */
-const holdersOf = (desk: DeskContext, { id, applicant }: Draft): readonly Particulars[] =>
-  desk.stores.people.holders(tidyApplicant(applicant), id).map(particularsOf);
-
-/** No receipt and no slip is given while nobody has said whose the number is. */
-export const undecidedClash = (desk: DeskContext, one: Draft): readonly Refusal[] =>
-  clashRefusals(one.clash, tidyApplicant(one.applicant), holdersOf(desk, one));
-
-/** In whose name the number stands, for the officer who holds the card to say; null where there is nothing to say. */
-function clashView(desk: DeskContext, one: Draft): IntakePreview['clash'] {
-  const person = tidyApplicant(one.applicant);
-  const holder = clashOf(person, holdersOf(desk, one));
-  if (holder === null) return null;
-  return {
-    name: holder.name,
-    birthDate: holder.birthDate,
-    decided: decisionFor(one.clash, person, holder)?.decided ?? null,
-  };
-}
-
-function counterNow(desk: DeskContext): Counter {
-  const { agency, deskDigit } = me(desk);
-  const at = now(desk);
-  const volume = registerVolume(deskDigit, at);
-  return {
-    agency,
-    deskDigit,
-    digits: desk.stores.digits.of(deskDigit),
-    now: at,
-    lastSerial: desk.stores.numbers.lastSerial(dateOf(at), deskDigit),
-    lastRegisterNumber: desk.stores.numbers.lastRegisterNumber(volume),
-    isRegisterClosed: closingsOf(desk).has(volume),
-    calendar: rulesToday(desk).calendar,
-    formSet: rulesToday(desk).formSet,
-  };
 }

@@ -23,7 +23,7 @@ import { err, ok } from '../../shared/result.ts';
 import { type DeskContext, now, rulesToday, sentMark, today } from '../context.ts';
 import { officerName } from '../dossier/dossier-views.ts';
 import { paperContext } from '../dossier/paper-context.ts';
-import { notOffered, ofToday, procedureOf, undecidedClash } from './intake.ts';
+import { notOffered, ofToday, procedureOf, undecidedClash } from './intake-checks.ts';
 
 const listed = 60;
 

@@ -117,8 +117,10 @@ export function openProjections(db: Database, log: EventLog = openEventLog(db)) 
       const id = event.basedOn?.dossier;
       if (id === undefined) return;
       const row = stateOf.get({ id });
-      if (row === undefined) return void refold(id);
-      write(foldEvent(JSON.parse(row.state) as DossierState, event));
+      if (row !== undefined) return write(foldEvent(JSON.parse(row.state) as DossierState, event));
+      // Facts may lie in the ledger that came before the one they belong behind.
+      if (log.hasOne(id)) write(foldEvent(absent, event));
+      else refold(id);
     },
     /** Folds a dossier again from its first event: after a pull changed the order of its facts. */
     refold,

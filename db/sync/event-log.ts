@@ -65,6 +65,9 @@ export function openEventLog(db: Database) {
   const doubts = db.prepare<[string], { n: number }>(
     `SELECT count(*) AS n FROM event WHERE dossier_id = ? AND verdict IN ('needsReview', 'rejected')`,
   );
+  const few = db.prepare<[string], { n: number }>(
+    'SELECT count(*) AS n FROM (SELECT 1 FROM event WHERE dossier_id = ? LIMIT 2)',
+  );
   const all = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM event');
 
   return {
@@ -100,6 +103,8 @@ export function openEventLog(db: Database) {
       (confirmed.get(device, epoch, seq)?.feed_seq ?? null) !== null,
     /** The facts of one dossier in the order in which they are folded. */
     ofDossier: (dossierId: string): readonly StoredEvent[] => ofDossier.all(dossierId).map(toStored),
+    /** Whether the ledger has one fact of a dossier and no more. */
+    hasOne: (dossierId: string): boolean => few.get(dossierId)?.n === 1,
     /** How many facts of a dossier the district wants a person to look at. */
     doubts: (dossierId: string): number => doubts.get(dossierId)?.n ?? 0,
     /** Facts about the drawers of all counters, in the order in which they are folded. */

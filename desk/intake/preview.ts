@@ -11,7 +11,7 @@ import { clashOf, decisionFor } from '../../shared/domain/people/id-clash.ts';
 import { tidyApplicant } from '../../shared/domain/people/tidy-person.ts';
 import { ok } from '../../shared/result.ts';
 import { termText } from '../../shared/text/format.ts';
-import { type DeskContext, now } from '../context.ts';
+import type { DeskContext } from '../context.ts';
 import { sameDayReceiptOf, shownAt } from '../dossier/shown-promise.ts';
 import { counterNow, holdersOf, ofToday, procedureOf, refusalsOf } from './intake-checks.ts';
 import { draftWarnings } from './intake-warnings.ts';

@@ -95,13 +95,13 @@ export function reopenRegister(
   reason: string,
   { deskDigit, now }: Asked,
 ): Result<Reopened, Refusal> {
+  const said = reason.trim();
+  if (said === '') return err(refuse('reason-missing', 'reason'));
   const own = ownBook(book, deskDigit);
   if (!own.ok) return own;
   const { volume, closing, year } = own.value;
   if (closing === null) return err(refuse('register-not-closed', undefined, { volume }));
   if (now.slice(0, 4) > year) return err(refuse('year-is-over', undefined, { year: Number(year) }));
-  const said = reason.trim();
-  if (said === '') return err(refuse('reason-missing', 'reason'));
   return ok({ type: 'register.reopened', body: { at: now, volume, reason: said } });
 }
 

@@ -36,7 +36,7 @@ export const intakeRefusalSentences: Readonly<Record<(typeof intakeRefusals)[num
   },
   'serial-used-up': {
     vi: 'Quầy này đã cấp hết {last} số của ngày. Chuyển khách sang quầy khác, hoặc báo cấp trên cấp thêm chữ số cho quầy (máy tự nhận khi có mạng).',
-    en: 'This counter has given out all {last} numbers of the day. Send people to another counter, or ask the district for a further digit (it comes with the next synchronisation).',
+    en: 'This counter has given out all {last} numbers of the day. Send people to another counter, or ask the district for a further digit (it comes when this machine next reaches it).',
   },
   'draft-unknown': {
     vi: 'Không còn bản nháp này. Mở hồ sơ mới.',

@@ -45,6 +45,7 @@ const withReason: Readonly<Record<string, (reason: string) => Promise<unknown>>>
       await quy.call('cash.open', { openingVnd: 0, books: [] });
     return quy.ask('cash.voidReceipt', { symbol: 'BL/24', serial: '0000001', reason });
   },
+  'books.reopen': (reason) => quy.ask('books.reopen', { volume: '1/2018', reason }),
   'clock.confirm': (reason) => quy.ask('clock.confirm', { reason }),
   'edition.redate': (reason) => quy.ask('edition.redate', { reason }),
 };

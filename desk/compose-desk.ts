@@ -14,7 +14,7 @@ import { clockRefusal } from './machine/clock.ts';
 import { diskRefusal } from './machine/disk-faults.ts';
 import { openPinGuard } from './machine/pin-guard.ts';
 import { startPrintQueue } from './machine/print-queue.ts';
-import { openSession, type Session } from './machine/session.ts';
+import { openSession } from './machine/session.ts';
 import type { DeskWorld } from './ports.ts';
 import type { Stores } from './stores.ts';
 import { syncViewOf } from './sync/sync-view.ts';
@@ -72,11 +72,17 @@ export function composeDesk(world: DeskWorld, stores: Stores, footing: Footing, 
   return {
     connect() {
       const session = openSession(stores, pins);
-      const answer = dispatchTo(handlersOf(desk, session, prints, sync), session.current, (cause) => {
-        world.report(cause);
-        return diskRefusal(cause);
-      });
-      const dispatch = readingOnly === null ? dated(desk, session, answer) : readOnly(answer);
+      const answer = dispatchTo(
+        handlersOf(desk, session, prints, sync),
+        session.current,
+        (cause) => {
+          world.report(cause);
+          return diskRefusal(cause);
+        },
+        // The clock is asked before anything that is recorded at its hour.
+        (name) => (readingOnly === null && datingCalls.has(name) ? clockRefusal(desk) : null),
+      );
+      const dispatch = readingOnly === null ? answer : readOnly(answer);
       const release = (): void => desk.liveDrafts.release(session);
       return {
         dispatch,
@@ -109,13 +115,4 @@ function readOnly(answer: Dispatch): Dispatch {
     isMethodName(name) && !readingCalls.has(name)
       ? Promise.resolve(err([refuse('read-only')]))
       : answer(name, input);
-}
-
-/** Asks the clock before anything is recorded at its hour, for whoever is signed in: others are declined as such. */
-function dated(desk: DeskContext, session: Session, answer: Dispatch): Dispatch {
-  return (name, input) => {
-    const isDating = isMethodName(name) && datingCalls.has(name) && session.current() !== null;
-    const refusal = isDating ? clockRefusal(desk) : null;
-    return refusal === null ? answer(name, input) : Promise.resolve(err([refusal]));
-  };
 }

@@ -46,11 +46,13 @@ export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown,
  * Binds handlers to a connection. Role, input and output of every call are checked here and nowhere else.
  * @param signedIn who is signed in at this moment, null before sign-in
  * @param refusalOf what the machine did wrong, as news for the officer (a full disk); null for a bug
+ * @param declined why this desk does not take the call now, asked once the caller is known to be allowed it
  */
 export function dispatchTo(
   handlers: Handlers,
   signedIn: () => SignedIn | null,
   refusalOf: (cause: unknown) => Refusal | null = () => null,
+  declined: (name: MethodName) => Refusal | null = () => null,
 ): Dispatch {
   return async (name, input) => {
     if (!isMethodName(name)) return err([refuse('unknown-method', undefined, { name })]);
@@ -62,6 +64,8 @@ export function dispatchTo(
     try {
       const caller = callerFor(access, signedIn());
       if (!caller.ok) return caller;
+      const refusal = declined(name);
+      if (refusal !== null) return err([refusal]);
       const read = shape.safeParse(input);
       if (!read.success) return err([refusalOfInput(read.error)]);
       const answer = await handler(read.data, caller.value);

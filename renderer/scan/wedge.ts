@@ -24,6 +24,8 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
   let awaitsEnterSince: number | null = null;
   const replayed = new WeakSet<Event>();
   const before = new WeakMap<WedgeKey, Snapshot>();
+  /** Where a held key was pressed: it is given back there, wherever the officer has gone meanwhile. */
+  const pressedIn = new WeakMap<WedgeKey, Element>();
 
   const remember = (key: WedgeKey) => {
     const snapshot = snapshotOf(page.document.activeElement);
@@ -32,7 +34,8 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
 
   const giveBack = (keys: readonly WedgeKey[]) => {
     for (const key of keys) {
-      const target = page.document.activeElement ?? page.document.body;
+      const from = pressedIn.get(key);
+      const target = from?.isConnected === true ? from : (page.document.activeElement ?? page.document.body);
       const event = new KeyboardEvent('keydown', {
         key: key.shown ?? key.char ?? 'Backspace',
         bubbles: true,
@@ -41,7 +44,7 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
       replayed.add(event);
       remember(key);
       if (!target.dispatchEvent(event)) continue;
-      const field = textFieldOf(page.document.activeElement);
+      const field = textFieldOf(from?.isConnected === true ? from : page.document.activeElement);
       if (field !== null) typeInto(field, key.shown ?? key.char);
     }
   };
@@ -75,6 +78,7 @@ export function watchWedge(page: Window, timers: Timers, onScan: (scan: Scan) =>
     burst = pressed.burst;
     giveBack(pressed.giveBack);
     if (!pressed.hold) remember(key);
+    else if (page.document.activeElement !== null) pressedIn.set(key, page.document.activeElement);
     // The second turn lets keys in that were waiting while the page was busy: only then it was a silence.
     stopWaiting = timers.after(patienceMs(burst), () => {
       stopWaiting = timers.after(0, onSilence);

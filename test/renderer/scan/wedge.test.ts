@@ -62,6 +62,16 @@ test('quick typing comes back by itself within 45 ms', () => {
   expect(field.value).toBe('khai');
 });
 
+test('what was held because it could become a code comes back into the field in which it was typed', () => {
+  document.body.insertAdjacentHTML('beforeend', '<input type="text" id="next">');
+  const next = document.querySelector<HTMLInputElement>('#next');
+  for (const [n, char] of Array.from('29A12345').entries()) pressAt(1000 + n * 5, char);
+  next?.focus();
+  vi.advanceTimersByTime(600);
+  expect(field.value).toBe('29A12345');
+  expect(next?.value).toBe('');
+});
+
 test('quick typing and Enter: the letters first, then the Enter', () => {
   scanAt(1000, '1*3', 1);
   expect(field.value).toBe('1*3');

@@ -68,3 +68,18 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
     },
   };
 }
+
+/** Keys until a field has the focus, as an officer presses Tab or Enter on. */
+export async function goOnTo(
+  page: Page,
+  keyboard: Keyboard,
+  name: string,
+  key: 'Enter' | 'Tab' = 'Enter',
+): Promise<void> {
+  for (let left = 40; left > 0; left -= 1) {
+    const here = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['field']);
+    if (here === name) return;
+    await keyboard.press(key);
+  }
+  throw new Error(`No way to ${name}`);
+}

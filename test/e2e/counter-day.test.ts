@@ -8,7 +8,7 @@ import { epochOf, moment } from '../../shared/domain/base/local-date.ts';
 import { readReceiptCode, receiptCode } from '../../shared/domain/dossier/receipt-code.ts';
 import { receive, signIn } from '../support/desk-driver.ts';
 import { cardText, madeUpPerson } from '../support/people.ts';
-import { counterScreen, type Keyboard, keyboardOf, openBrowser } from './browser.ts';
+import { counterScreen, goOnTo, type Keyboard, keyboardOf, openBrowser } from './browser.ts';
 import { type House, openHouse } from './house.ts';
 
 let house: House;
@@ -321,6 +321,10 @@ describe('a day at the counter, by keyboard alone', () => {
     await keyboard.press('Tab');
     await fieldIs('step.legalBasis');
     await keyboard.type('ND 61/2018');
+    // A counter asks for more with the consent of whoever may approve it.
+    await keyboard.press('Tab', 'Tab', 'Space');
+    await goOnTo(page, keyboard, 'approver.pin');
+    await keyboard.type('112233');
     await keyboard.press('F9');
     await expect
       .poll(async () => (await officer.call('dossier.get', { id })).row.status)

@@ -8,7 +8,7 @@ import { epochOf, moment } from '../../shared/domain/base/local-date.ts';
 import { readReceiptCode, receiptCode } from '../../shared/domain/dossier/receipt-code.ts';
 import { type Officer, receive, signIn } from '../support/desk-driver.ts';
 import { madeUpPerson } from '../support/people.ts';
-import { counterScreen, type Keyboard, keyboardOf, openBrowser } from './browser.ts';
+import { counterScreen, goOnTo, type Keyboard, keyboardOf, openBrowser } from './browser.ts';
 import { type House, openHouse } from './house.ts';
 
 let house: House;
@@ -45,15 +45,6 @@ const fieldIs = (name: string): Promise<unknown> =>
     (wanted) => (document.activeElement as HTMLElement | null)?.dataset['field'] === wanted,
     name,
   );
-/** Keys until a field has the focus, as an officer presses Tab or Enter on. */
-async function goOnTo(name: string, key: 'Enter' | 'Tab' = 'Enter'): Promise<void> {
-  for (let left = 40; left > 0; left -= 1) {
-    const here = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['field']);
-    if (here === name) return;
-    await keyboard.press(key);
-  }
-  throw new Error(`No way to ${name}`);
-}
 
 /** F3, its name, and down to it among the procedures that begin so. */
 async function goToDrawer(): Promise<void> {
@@ -114,11 +105,11 @@ test('a shift by keys alone: opened, filled at hand-over with the offered receip
   await goToDrawer();
   await page.getByText('0001201').first().waitFor();
   await keyboard.press('Tab');
-  await goOnTo('pieces.200000', 'Tab');
+  await goOnTo(page, keyboard, 'pieces.200000', 'Tab');
   await keyboard.type('1');
-  await goOnTo('pieces.20000');
+  await goOnTo(page, keyboard, 'pieces.20000');
   await keyboard.type('1');
-  await goOnTo('cash.explanation');
+  await goOnTo(page, keyboard, 'cash.explanation');
   await keyboard.type('Thieu tien le');
   await keyboard.press('F9');
   await page.getByText('Đã đóng ca. Bảng kê đang in.').waitFor();
@@ -144,7 +135,7 @@ test('another procedure by keys alone, with the leader’s PIN; the new paper sa
   const digit = /\d/.exec((await choice.textContent()) ?? '')?.[0] ?? '';
   await keyboard.press(digit);
   await fieldIs('correct.name');
-  await goOnTo('correct.procedure');
+  await goOnTo(page, keyboard, 'correct.procedure');
   await keyboard.type('1.004873');
   await page.getByRole('option').first().waitFor();
   await keyboard.press('Enter');
@@ -152,11 +143,11 @@ test('another procedure by keys alone, with the leader’s PIN; the new paper sa
     .getByText(/tình trạng hôn nhân/)
     .first()
     .waitFor();
-  await goOnTo('correct.reason', 'Tab');
+  await goOnTo(page, keyboard, 'correct.reason', 'Tab');
   await keyboard.type('Chon nham');
   await page.getByRole('radio', { name: 'Nguyễn Văn Quý' }).waitFor();
   await keyboard.press('Tab', 'Space');
-  await goOnTo('approver.pin');
+  await goOnTo(page, keyboard, 'approver.pin');
   await keyboard.type('112233');
   await keyboard.press('F9');
   await page.getByText(/giấy cũ hết giá trị/).waitFor();

@@ -145,7 +145,9 @@ describe.each(['TT01-2018', 'TT03-2025'] as const)('of the set %s', (set) => {
     const printed = await print(form);
     expect(printed.pages).toBe(pagesFor(kind));
     expectSize(printed, form.paper === 'a5' ? 'a4' : form.paper);
-    expect(printed.text).toContain(packed(longName.toLocaleUpperCase('vi')));
+    // Citizens are written in capitals; the officer who closes a register is not.
+    const written = kind === 'registerClosing' ? longName : longName.toLocaleUpperCase('vi');
+    expect(printed.text).toContain(packed(written));
   });
 });
 
@@ -209,7 +211,9 @@ test('a register of a thousand dossiers has its hundred pages and a cover', asyn
   const printed = await print(everyPaper(contextOf(), {}, 1000).register);
   expect(printed.pages).toBe(101);
   expect(printed.text.split('Sốđiệnthoại')).toHaveLength(101);
-  expect(printed.text).toContain('Trang100/100');
+  expect(printed.text).toContain('Trang100');
+  // Where a book that goes on ends, nobody knows yet.
+  expect(printed.text).not.toContain('Trang100/');
 });
 
 describe('receipts', () => {

@@ -215,7 +215,7 @@ export function everyPaper(context: PaperContext, changes: Partial<DossierReceiv
       openedOn: day('2025-01-02'),
       closing: { ...aClosing, entries: dossiers.length, lastNumber: dossiers.length },
       voided: 1,
-      closedBy: 'Nguyễn Văn Quý',
+      closedBy: changes.applicant?.name ?? 'Nguyễn Văn Quý',
     }),
     resultReceipt: resultReceipt({
       context,

@@ -3,7 +3,7 @@ import { describeFailure, runSeeds } from '../simulation/report.ts';
 import { openPgliteStore } from '../simulation/sim-store.ts';
 import { simulate } from '../simulation/world.ts';
 
-const seeds = 300;
+const seeds = 100;
 const steps = 500;
 
 test(`${seeds} lives of a commune with every trouble there is: nothing lost, nothing twice, all agree`, async () => {

@@ -10,6 +10,7 @@ import { type Dossier, isAccepted } from '../../shared/domain/dossier/dossier.ts
 import { transitions } from '../../shared/domain/dossier/lifecycle.ts';
 import { decideStep } from '../../shared/domain/dossier/processing.ts';
 import { err, ok } from '../../shared/result.ts';
+import { shippedCatalogues } from '../../shared/seed/editions.ts';
 import { type DeskContext, now, rulesToday, today } from '../context.ts';
 import { receiptOf } from '../dossier/receipt.ts';
 import { paperOf } from '../machine/print-queue.ts';
@@ -44,7 +45,9 @@ function affected(desk: DeskContext): readonly { readonly dossier: Dossier; read
 export function viewEditions(desk: DeskContext): Answer<'edition.view'> {
   const catalogue = desk.stores.editions.inForce('catalogue', today(desk));
   const before =
-    catalogue === null ? null : desk.stores.editions.catalogueBefore(today(desk), catalogue.edition);
+    catalogue === null || shippedCatalogues.has(catalogue.edition)
+      ? null
+      : desk.stores.editions.catalogueBefore(today(desk), catalogue.edition);
   return ok({
     calendar: rulesToday(desk).calendar.edition,
     changes: catalogue === null || before === null ? [] : [...differences(before, catalogue)],

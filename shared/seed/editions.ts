@@ -71,6 +71,13 @@ export function seedCatalogues(): readonly CatalogueEdition[] {
   return [catalogue, levelled, { ...last, validFrom, procedures: priced }];
 }
 
+/** Names of those catalogues: what a desk was shipped with is no news to anybody. */
+export const shippedCatalogues: ReadonlySet<string> = new Set([
+  catalogueFile.catalogue.edition,
+  levelsFile.edition,
+  feesFile.edition,
+]);
+
 /** Days off and make-up days of 2018 to 2027; those of 2027 are its best knowledge, not yet announced. @source docs/sources.md#calendar */
 export const seedCalendar = (): CalendarEdition => calendarEdition.parse(calendarFile.calendar);
 

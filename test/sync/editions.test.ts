@@ -122,6 +122,7 @@ describe('a new catalogue', () => {
       steps: undefined,
       change: { kind: 'replaced', decision, effectiveOn: validFrom, successor: '2.000815' },
     };
+    expect((await one.officer.call('edition.view', {})).changes, 'what it was shipped with').toEqual([]);
     const changes = {
       ...seedCatalogue(),
       edition: '2026-12',

@@ -12,14 +12,24 @@ export interface RegisterVolume {
   readonly lastNumber: number;
 }
 
+/** What stands in the first line of a volume (`ASC`), or in its last (`DESC`). */
+const ofVolume = (what: string, order: 'ASC' | 'DESC'): string =>
+  `(SELECT ${what} FROM dossier d WHERE d.register_volume = v.volume ORDER BY d.register_number ${order}, d.id ${order} LIMIT 1)`;
+
 export type Books = ReturnType<typeof openBooks>;
 
 /** What the desk's books and daily lists are made from: ids of dossiers, in the order of the paper. */
 export function openBooks(db: Database) {
+  // From volume to volume through the index, and in each to its ends: its lines are counted there and not read.
   const volumes = db.prepare<[], RegisterVolume>(
-    `SELECT register_volume AS volume, count(*) AS entries, min(day) AS firstDay, max(day) AS lastDay,
-            max(register_number) AS lastNumber
-       FROM dossier GROUP BY register_volume ORDER BY lastDay DESC, volume`,
+    `WITH RECURSIVE v (volume) AS (
+       SELECT min(register_volume) FROM dossier
+       UNION ALL SELECT (SELECT min(d.register_volume) FROM dossier d WHERE d.register_volume > v.volume) FROM v
+        WHERE v.volume IS NOT NULL)
+     SELECT volume, (SELECT count(*) FROM dossier d WHERE d.register_volume = v.volume) AS entries,
+            ${ofVolume('d.day', 'ASC')} AS firstDay, ${ofVolume('d.day', 'DESC')} AS lastDay,
+            ${ofVolume('d.register_number', 'DESC')} AS lastNumber
+       FROM v WHERE volume IS NOT NULL ORDER BY lastDay DESC, volume`,
   );
   const lines = db.prepare<[string, number, number], { id: string }>(
     `SELECT id FROM dossier WHERE register_volume = ? ORDER BY register_number, id LIMIT ? OFFSET ?`,

@@ -20,7 +20,6 @@ const allowed: readonly (readonly [string, string])[] = [
   ['WHERE reviews > 0', 'dossiers in review, by an index of them alone'],
   ["status IN ('queued', 'sending', 'failed')", 'papers that wait, by an index of them alone'],
   ['GROUP BY symbol, serial', 'serials of receipts, by their index alone'],
-  ['FROM dossier GROUP BY register_volume', 'the books screen, by an index alone'],
   ["d.clock <> 'ended' ORDER BY due_at", 'open dossiers, by an index of them alone'],
   ['(SELECT count(*) FROM dossier d WHERE', 'open dossiers, counted in indexes of them alone'],
   ['WHERE t.shift = ?', 'the takings of one shift'],

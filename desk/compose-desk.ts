@@ -63,7 +63,7 @@ export function composeDesk(world: DeskWorld, stores: Stores, footing: Footing, 
     readingOnly,
     recorded(ids) {
       prints.wake();
-      void sync.nudge();
+      sync.recorded();
       tell('dossiers.changed', () => ({ ids: [...ids] }));
       tell('print.changed', prints.state);
     },

@@ -52,6 +52,7 @@ const readingArchive: Archive = { keep: paperHash, read: decline };
 /** Nothing is sent, and nothing fetched that could not be kept. */
 const restingSync = (nowMs: number): SyncLoop => ({
   state: () => initialLine(nowMs),
+  recorded: () => {},
   nudge: () => Promise.resolve(),
   close: () => Promise.resolve(),
 });

@@ -34,7 +34,9 @@ export interface LineState {
 
 export interface SyncLoop {
   readonly state: () => LineState;
-  /** Something was recorded, or a person asks: try at once. Resolves when this round is over. */
+  /** Something was recorded: it goes at once, or with the next try where the last one failed a moment ago. */
+  readonly recorded: () => void;
+  /** A person asks: try at once. Resolves when this round is over. */
   readonly nudge: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -191,6 +193,12 @@ export function startSyncLoop(
     return running;
   };
 
+  /** With the line down nobody's recording pays for another try of it: that comes by itself, or when somebody asks. */
+  const recorded = (): void => {
+    if (failures > 0 && running === null && world.clock() < state.nextTryAtMs) notices.changed();
+    else void nudge();
+  };
+
   /** What waits to be sent, as a counter that must move: what the district is known to hold. */
   const standing = (): string | null => {
     const me = enrolment.current();
@@ -213,6 +221,7 @@ export function startSyncLoop(
   schedule();
   return {
     state: () => state,
+    recorded,
     nudge,
     async close() {
       closed = true;

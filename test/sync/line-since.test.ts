@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Counter, openCounter } from '../support/counter.ts';
+import { receive } from '../support/desk-driver.ts';
+import { madeUpPerson } from '../support/people.ts';
 import { clockAt, type HandClock } from '../support/test-desk.ts';
 import { openTestDistrict, type TestDistrict } from '../support/test-district.ts';
 
@@ -41,4 +43,19 @@ test('the last ten tries are kept, the newest first', async () => {
   expect(attempts).toHaveLength(10);
   expect(attempts[0]?.outcome).not.toBe('offline');
   expect(attempts[1]?.outcome).toBe('offline');
+});
+
+test('while the line is down recording asks it nothing between two tries, and what was recorded goes with the next one', async () => {
+  const { attempts: before } = await aMinuteLater('down');
+  const arrived = counter.line.arrived.length;
+  for (const n of [1, 2, 3]) await receive(counter.officer, madeUpPerson(n));
+  const waiting = await counter.officer.call('sync.view', {});
+  expect(waiting).toMatchObject({ queuedEvents: 3, queuedDossiers: 3, attempts: before });
+  counter.line.trouble = 'none';
+  await receive(counter.officer, madeUpPerson(4));
+  expect(counter.line.arrived).toHaveLength(arrived);
+  // The next try is due by now: whatever is recorded takes the rest with it.
+  clock.nowMs += 3_600_000;
+  await receive(counter.officer, madeUpPerson(5));
+  await expect.poll(async () => (await counter.officer.call('sync.view', {})).queuedEvents).toBe(0);
 });

@@ -46,11 +46,15 @@ test('the last ten tries are kept, the newest first', async () => {
 });
 
 test('while the line is down recording asks it nothing between two tries, and what was recorded goes with the next one', async () => {
+  await receive(counter.officer, madeUpPerson(9));
+  await aMinuteLater('none');
   const { attempts: before } = await aMinuteLater('down');
   const arrived = counter.line.arrived.length;
   for (const n of [1, 2, 3]) await receive(counter.officer, madeUpPerson(n));
   const waiting = await counter.officer.call('sync.view', {});
   expect(waiting).toMatchObject({ queuedEvents: 3, queuedDossiers: 3, attempts: before });
+  // What the district has is not in the queue of any day.
+  expect(waiting.queuedByDay).toEqual([{ day: '2026-11-20', events: 3 }]);
   counter.line.trouble = 'none';
   await receive(counter.officer, madeUpPerson(4));
   expect(counter.line.arrived).toHaveLength(arrived);

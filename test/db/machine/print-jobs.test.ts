@@ -100,4 +100,5 @@ test('copies are receipts, and reprints the papers asked for again, of one dossi
   expect(prints.copiesOf('a')).toBe(2);
   expect(prints.reprintsOf('a')).toBe(1);
   expect(prints.copiesOf('c')).toBe(0);
+  expect(prints.reprintsOf('c')).toBe(0);
 });

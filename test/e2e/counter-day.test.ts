@@ -2,59 +2,32 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { epochOf, moment } from '../../shared/domain/base/local-date.ts';
 import { readReceiptCode, receiptCode } from '../../shared/domain/dossier/receipt-code.ts';
 import { receive, signIn } from '../support/desk-driver.ts';
 import { cardText, madeUpPerson } from '../support/people.ts';
-import { counterScreen, goOnTo, type Keyboard, keyboardOf, openBrowser } from './browser.ts';
-import { type House, openHouse } from './house.ts';
+import { goOnTo, type Keyboard } from './browser.ts';
+import { type CounterPage, fieldIs as fieldOf, openCounterPage, watchPage } from './counter-page.ts';
+import type { House } from './house.ts';
 
+let counter: CounterPage;
 let house: House;
-let browser: Browser;
 let page: Page;
 let keyboard: Keyboard;
 const pointer: string[] = [];
 const faults: string[] = [];
 
 beforeAll(async () => {
-  house = await openHouse();
-  // A Friday morning, whatever day it is outside: same-day procedures are due the same day.
-  house.clock.shiftMs = epochOf(moment('2026-11-20T09:00')) - Date.now();
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: counterScreen });
-  page.setDefaultTimeout(10_000);
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.exposeFunction('seenPointer', (type: string) => pointer.push(type));
-  await page.addInitScript(() => {
-    const tell = (globalThis as typeof globalThis & { seenPointer: (type: string) => void }).seenPointer;
-    for (const type of ['mousedown', 'pointerdown', 'touchstart'])
-      addEventListener(type, () => tell(type), true);
-  });
-  keyboard = await keyboardOf(page);
-  await page.goto(house.host.url);
-  await page.getByRole('combobox').waitFor();
-  await keyboard.type('trang');
-  await keyboard.press('Enter');
-  await keyboard.type('135790');
-  await keyboard.press('Enter');
-  await intakeIsReady();
+  counter = await openCounterPage('trang', (one) => watchPage(one, pointer, faults));
+  ({ house, page, keyboard } = counter);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await house.close();
-});
+afterAll(() => counter.close());
 
 beforeEach(() => keyboard.reset());
 
-const fieldIs = (name: string): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted) => (document.activeElement as HTMLElement | null)?.dataset['field'] === wanted,
-    name,
-  );
+const fieldIs = (name: string): Promise<unknown> => fieldOf(page, name);
 
 const intakeIsReady = (): Promise<unknown> => fieldIs('omni');
 

@@ -2,49 +2,33 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { epochOf, moment } from '../../shared/domain/base/local-date.ts';
 import { readReceiptCode, receiptCode } from '../../shared/domain/dossier/receipt-code.ts';
 import { type Officer, receive, signIn } from '../support/desk-driver.ts';
 import { madeUpPerson } from '../support/people.ts';
-import { counterScreen, goOnTo, type Keyboard, keyboardOf, openBrowser } from './browser.ts';
-import { type House, openHouse } from './house.ts';
+import { goOnTo, type Keyboard } from './browser.ts';
+import { type CounterPage, fieldIs as fieldOf, openCounterPage } from './counter-page.ts';
+import type { House } from './house.ts';
 
+let counter: CounterPage;
 let house: House;
-let browser: Browser;
 let page: Page;
 let keyboard: Keyboard;
 let officer: Officer;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  house = await openHouse();
-  house.clock.shiftMs = epochOf(moment('2026-11-20T09:00')) - Date.now();
-  officer = await signIn(house.desk);
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: counterScreen });
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  keyboard = await keyboardOf(page);
-  await page.goto(house.host.url);
-  await page.getByRole('combobox').waitFor();
-  await keyboard.type('trang');
-  await keyboard.press('Enter');
-  await keyboard.type('135790');
-  await keyboard.press('Enter');
-  await fieldIs('omni');
-});
-afterAll(async () => {
-  await browser.close();
-  await house.close();
-});
-
-const fieldIs = (name: string): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted) => (document.activeElement as HTMLElement | null)?.dataset['field'] === wanted,
-    name,
+  counter = await openCounterPage(
+    'trang',
+    (one) => void one.on('pageerror', (error) => faults.push(error.message)),
   );
+  ({ house, page, keyboard } = counter);
+  officer = await signIn(house.desk);
+});
+afterAll(() => counter.close());
+
+const fieldIs = (name: string): Promise<unknown> => fieldOf(page, name);
 
 /** F3, its name, and down to it among the procedures that begin so. */
 async function goToDrawer(): Promise<void> {

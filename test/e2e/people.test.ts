@@ -1,47 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { epochOf, moment } from '../../shared/domain/base/local-date.ts';
 import { receiptCode } from '../../shared/domain/dossier/receipt-code.ts';
 import { receive, signIn } from '../support/desk-driver.ts';
 import { cardText, madeUpPerson } from '../support/people.ts';
-import { counterScreen, type Keyboard, keyboardOf, openBrowser } from './browser.ts';
-import { type House, openHouse } from './house.ts';
+import { type Keyboard } from './browser.ts';
+import { type CounterPage, fieldIs as fieldOf, openCounterPage } from './counter-page.ts';
+import type { House } from './house.ts';
 
 /** Who stands at the counter, from the card and the keys to the district's row. */
 
+let counter: CounterPage;
 let house: House;
-let browser: Browser;
 let page: Page;
 let keyboard: Keyboard;
 
 beforeAll(async () => {
-  house = await openHouse();
-  house.clock.shiftMs = epochOf(moment('2026-11-20T09:00')) - Date.now();
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: counterScreen });
-  page.setDefaultTimeout(10_000);
-  keyboard = await keyboardOf(page);
-  await page.goto(house.host.url);
-  await page.getByRole('combobox').waitFor();
-  await keyboard.type('trang');
-  await keyboard.press('Enter');
-  await keyboard.type('135790');
-  await keyboard.press('Enter');
-  await fieldIs('omni');
+  counter = await openCounterPage();
+  ({ house, page, keyboard } = counter);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await house.close();
-});
+afterAll(() => counter.close());
 
 beforeEach(() => keyboard.reset());
 
-const fieldIs = (name: string): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted) => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') === wanted,
-    name,
-  );
+const fieldIs = (name: string): Promise<unknown> => fieldOf(page, name);
 
 async function before(
   ...work: readonly ((officer: Awaited<ReturnType<typeof signIn>>) => Promise<unknown>)[]

@@ -1,20 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dateOf, epochOf, moment } from '../../shared/domain/base/local-date.ts';
+import { dateOf, moment } from '../../shared/domain/base/local-date.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { punctuality } from '../../shared/domain/dossier/punctuality.ts';
 import { type Officer, receive, signIn } from '../support/desk-driver.ts';
 import { madeUpPerson } from '../support/people.ts';
-import { counterScreen, goOnTo, type Keyboard, keyboardOf, openBrowser } from './browser.ts';
-import { type House, openHouse } from './house.ts';
+import { goOnTo, type Keyboard } from './browser.ts';
+import { type CounterPage, fieldIs as fieldOf, openCounterPage } from './counter-page.ts';
+import type { House } from './house.ts';
 import { textOfPdf } from './paper-text.ts';
 
 /** What must never be false on file, from the keys of a head of the desk to the district's row. */
 
+let counter: CounterPage;
 let house: House;
-let browser: Browser;
 let page: Page;
 let keyboard: Keyboard;
 let trang: Officer;
@@ -23,32 +24,14 @@ let quy: Officer;
 const start = moment('2026-11-20T09:00');
 
 beforeAll(async () => {
-  house = await openHouse();
-  house.clock.shiftMs = epochOf(start) - Date.now();
+  counter = await openCounterPage('quy');
+  ({ house, page, keyboard } = counter);
   [trang, quy] = [await signIn(house.desk), await signIn(house.desk, 'quy', '112233')];
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: counterScreen, timezoneId: 'Asia/Ho_Chi_Minh' });
-  page.setDefaultTimeout(10_000);
-  keyboard = await keyboardOf(page);
-  await page.goto(house.host.url);
-  await page.getByRole('combobox').waitFor();
-  await keyboard.type('quy');
-  await keyboard.press('Enter');
-  await keyboard.type('112233');
-  await keyboard.press('Enter');
-  await fieldIs('omni');
 });
 
-afterAll(async () => {
-  await browser.close();
-  await house.close();
-});
+afterAll(() => counter.close());
 
-const fieldIs = (name: string): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted) => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') === wanted,
-    name,
-  );
+const fieldIs = (name: string): Promise<unknown> => fieldOf(page, name);
 
 /** Finds a dossier by the end of its code and opens it, by keys. */
 async function open(code: string): Promise<void> {
